@@ -1,0 +1,70 @@
+import type {Code} from 'mdast';
+import {parseShell} from '../shell';
+import {placeBlock} from './block-places';
+import {readFence} from './fence';
+import {readInfoString} from './info-string';
+import type {Tag} from './info-string';
+import type {Block} from './markdown-document';
+import {phaseAt} from './phase';
+import type {PhaseHeading} from './phase';
+import type {PlaceIndex, Span} from './place';
+import type {Problem} from './problem';
+
+/** A code block before it is known whether it is a step. */
+export type ReadBlock = {
+  readonly block: Omit<Block, 'step'>;
+  readonly tag: Tag | undefined;
+  /** Turns a range of the info string into a place in the file. */
+  readonly infoPlace: (start: number, end: number) => Span;
+  readonly problems: readonly Problem[];
+};
+
+/** Languages whose tagged blocks are steps, and others that hold shell commands to be read. */
+const FAMILIES: Readonly<Record<string, Block['family']>> = {
+  bash: 'shell',
+  sh: 'shell',
+  shell: 'shell',
+  console: 'shell',
+  'shell-session': 'shell',
+  terminal: 'shell',
+  promql: 'promql',
+};
+
+export function readBlock(
+  node: Code,
+  source: string,
+  {places, headings}: {readonly places: PlaceIndex; readonly headings: readonly PhaseHeading[]},
+): ReadBlock {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  const fence = readFence(source, places, {start, end});
+  const {language, tag, meta} = readInfoString(fence.info);
+  const family = FAMILIES[language.toLowerCase()] ?? 'other';
+  const infoPlace = (from: number, to: number) =>
+    places.span(fence.infoStart + from, fence.infoStart + to);
+  const block: Omit<Block, 'step'> = {
+    kind: 'block',
+    language: language.toLowerCase(),
+    family,
+    fenced: fence.fenced,
+    closed: fence.closed,
+    text: node.value,
+    span: places.span(start, end),
+    infoSpan: fence.info === '' ? places.span(start, fence.infoStart) : infoPlace(0, fence.info.length),
+    meta,
+    phase: phaseAt(headings, start),
+    place: placeBlock(node.value, places, {firstLine: fence.firstLine}),
+    shell: family === 'shell' ? parseShell(node.value) : undefined,
+  };
+  return {block, tag, infoPlace, problems: fence.closed ? [] : [unclosed(block, fence.info)]};
+}
+
+function unclosed(block: Omit<Block, 'step'>, info: string): Problem {
+  return {
+    kind: 'problem',
+    code: 'unclosed-fence',
+    span: block.infoSpan,
+    found: info,
+    expected: 'a closing fence',
+  };
+}

@@ -1,0 +1,11 @@
+export {fromMdast} from './from-mdast';
+export {INPUT_TYPES} from './input';
+export type {Input} from './input';
+export type * from './markdown-document';
+export {parseRunbook} from './parse';
+export type {ParseOptions} from './parse';
+export type {PlaceIndex, Point, Span} from './place';
+export {indexPlaces} from './place';
+export type {Problem, ProblemCode} from './problem';
+export {PHASES, commandStep, manualStep, queryStep, runbook, step} from './runbook';
+export type {CommandStep, ManualStep, Phase, QueryStep, Runbook, Step} from './runbook';
