@@ -1,0 +1,77 @@
+import {parse} from 'unbash';
+import {findComments} from './comments';
+import {NESTING_MESSAGE} from './errors';
+import {findExcessiveNesting} from './nesting';
+import {createSink, type Sink} from './sink';
+import type {Shell, ShellError, Span} from './types';
+import {walkScript} from './walk';
+
+/** Reads a bash script. Never throws: what bash would reject is in `errors`, the rest is still read. */
+export function parseShell(script: string): Shell {
+  return parseShellAt(script, 0);
+}
+
+/** As `parseShell`, for a script that begins at `base` of a longer text: every place is in that text. */
+export function parseShellAt(script: string, base: number): Shell {
+  const excess = findExcessiveNesting(script);
+  if (excess !== undefined) return refuse(script, base, excess);
+  const sink = createSink();
+  try {
+    walk(script, base, sink);
+  } catch (error) {
+    // The parser's own recursion is bounded for brackets, but not for `f() f() f() …`.
+    if (error instanceof RangeError) return refuse(script, base, 0);
+    throw error;
+  }
+  return collect(script, sink);
+}
+
+function walk(script: string, base: number, sink: Sink): void {
+  sink.pending.push({
+    script: parse(script),
+    source: script,
+    place: offset => base + offset,
+    within: [],
+  });
+  // The list grows while it is walked.
+  for (const next of sink.pending) walkScript(next, sink);
+}
+
+function collect(script: string, sink: Sink): Shell {
+  return {
+    script,
+    commands: sink.commands.toSorted(byStart),
+    pipelines: sink.pipelines,
+    functions: sink.functions.toSorted(byStart),
+    redirects: sink.redirects.toSorted(byStart),
+    heredocs: sink.heredocs.toSorted(byStart),
+    variables: sink.variables.toSorted(byStart),
+    comments: sink.regions.flatMap(findComments).toSorted(byStart),
+    errors: distinct(sink.errors.toSorted(byStart)),
+  };
+}
+
+function refuse(script: string, base: number, at: number): Shell {
+  const place = {start: base + at, end: base + Math.min(at + 1, script.length)};
+  const error: ShellError = {kind: 'nesting', message: NESTING_MESSAGE, ...place};
+  return {
+    script,
+    commands: [],
+    pipelines: [],
+    functions: [],
+    redirects: [],
+    heredocs: [],
+    variables: [],
+    comments: [],
+    errors: [error],
+  };
+}
+
+/** A substitution that does not end is an error of its own script and of the one around it. */
+function distinct(errors: readonly ShellError[]): readonly ShellError[] {
+  return [...new Map(errors.map(error => [`${error.start} ${error.message}`, error])).values()];
+}
+
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start;
+}
