@@ -1,0 +1,22 @@
+import {main} from '../src/cli/main';
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe, such as `head`, has seen enough.
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+void main(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: process.cwd(),
+  onSignal(listener) {
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+    for (const signal of signals) process.on(signal, listener);
+    return () => signals.forEach(signal => process.off(signal, listener));
+  },
+}).then(code => {
+  process.exitCode = code;
+});

@@ -1,0 +1,17 @@
+import type {Command} from '../define-command';
+
+/** Each command is loaded when it is called, so that none pays for another's start. */
+const COMMANDS: Readonly<Record<string, () => Promise<{readonly default: Command}>>> = {
+  lint: () => import('./lint'),
+  explain: () => import('./explain'),
+  list: () => import('./list'),
+  show: () => import('./show'),
+  run: () => import('./run'),
+};
+
+export const commandNames: readonly string[] = Object.keys(COMMANDS);
+
+export async function loadCommand(name: string): Promise<Command | undefined> {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return load === undefined ? undefined : (await load()).default;
+}

@@ -1,0 +1,114 @@
+import {indexPlaces, parseRunbook} from '../document';
+import type {MarkdownDocument, PlaceIndex} from '../document';
+import {loadInventory, mapSpan} from '../inventory';
+import type {Inventory, InventoryFiles} from '../inventory';
+import {registryOf} from '../registry';
+import type {SourceFile} from '../registry';
+import {compareFindings} from './finding';
+import type {Finding, Severity} from './finding';
+import type {LintNode} from './node';
+import {rules as allRules} from './rules';
+import {runRules} from './run-rules';
+import type {ActiveRule} from './run-rules';
+import {covers, suppressionsIn, suppressionsInYaml} from './suppressions';
+import type {Suppression} from './suppressions';
+import {nodesOf, queryNodes} from './walk';
+import type {Workspace} from './workspace';
+
+export type LintOptions = {
+  /** A severity for a rule, or `off`; other rules keep their own. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** What the runbooks act on. */
+  readonly inventory?: InventoryFiles;
+  /** Markdown files of the project that are not linted now, for links and alerts to find. */
+  readonly context?: readonly SourceFile[];
+  /** Whether a path exists, relative as the paths of the files are; without it, only files count. */
+  readonly exists?: (path: string) => boolean;
+};
+
+/**
+ * Checks Markdown files and, where the path ends in `.yml` or `.yaml`, Prometheus rule files.
+ * Never throws on what a file holds; the findings come by path, line, column and rule.
+ */
+export function lint(files: readonly SourceFile[], options: LintOptions = {}): readonly Finding[] {
+  const markdown = files.filter(({path}) => !isYaml(path));
+  const ruleFiles = files.filter(({path}) => isYaml(path));
+  const documents = markdown.map(({path, source}) => parseRunbook(source, {path}));
+  const workspace = workspaceOf(documents, options);
+  const active = activeRules(options.rules ?? {});
+  return [
+    ...documents.flatMap(document => lintDocument(document, active, workspace)),
+    ...ruleFiles.flatMap(file => lintRuleFile(file, active, workspace)),
+  ].sort(compareFindings);
+}
+
+function isYaml(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
+}
+
+function workspaceOf(documents: readonly MarkdownDocument[], options: LintOptions): Workspace {
+  const context = options.context?.map(({path, source}) => parseRunbook(source, {path})) ?? [];
+  const all = new Map([...context, ...documents].map(document => [document.path, document]));
+  return {
+    documents: all,
+    registry: registryOf([...all.values()]),
+    inventory: options.inventory && loadInventory(options.inventory),
+    exists: options.exists,
+  };
+}
+
+function activeRules(overrides: Readonly<Record<string, Severity | 'off'>>): readonly ActiveRule[] {
+  return allRules.flatMap(rule => {
+    const severity = overrides[rule.id] ?? rule.severity;
+    return severity === 'off' ? [] : [{rule, severity}];
+  });
+}
+
+function lintDocument(
+  document: MarkdownDocument,
+  rules: readonly ActiveRule[],
+  workspace: Workspace,
+): readonly Finding[] {
+  const findings = runRules(nodesOf(document), rules, {path: document.path, workspace});
+  return suppress(findings, suppressionsIn(document), rules, {path: document.path, workspace});
+}
+
+function lintRuleFile(
+  {path, source}: SourceFile,
+  rules: readonly ActiveRule[],
+  workspace: Workspace,
+): readonly Finding[] {
+  const places = indexPlaces(source);
+  const inventory = loadInventory({rules: [{path, source}]});
+  const findings = runRules(ruleFileNodes(inventory, places), rules, {path, workspace});
+  return suppress(findings, suppressionsInYaml(source, places), rules, {path, workspace});
+}
+
+function* ruleFileNodes(inventory: Inventory, places: PlaceIndex): Generator<LintNode> {
+  const place = places.span;
+  for (const problem of inventory.problems) yield {kind: 'inventory-problem', problem, place};
+  for (const rule of [...inventory.alerts, ...inventory.recordings]) {
+    if (rule.kind === 'alert') yield {kind: 'alert', alert: rule, place};
+    yield* queryNodes(rule.expr, (start, end) => {
+      const at = mapSpan(rule.exprAt, {start, end});
+      return place(at.start, at.end);
+    });
+  }
+}
+
+/** Leaves out what a comment silences, and lets the rules about such comments have their say. */
+function suppress(
+  findings: readonly Finding[],
+  suppressions: readonly Suppression[],
+  rules: readonly ActiveRule[],
+  file: {readonly path: string; readonly workspace: Workspace},
+): readonly Finding[] {
+  const nodes = suppressions.map(suppression => ({
+    ...suppression,
+    used: findings.some(finding => covers(suppression, finding)),
+  }));
+  return [
+    ...findings.filter(finding => !suppressions.some(comment => covers(comment, finding))),
+    ...runRules(nodes, rules, file),
+  ];
+}

@@ -1,0 +1,80 @@
+import type {
+  Block,
+  Comment,
+  Heading,
+  Link,
+  LocatedInput,
+  LocatedStep,
+  MarkdownDocument,
+  Problem,
+  Span,
+} from '../document';
+import type {AlertRule, InventoryProblem} from '../inventory';
+import type {Suppression} from './suppressions';
+import type {Expr, PromqlError} from '../promql';
+import type {Shell, SimpleCommand} from '../shell';
+
+/** Turns a range of a node's text into a place in the file. */
+export type Place = (start: number, end: number) => Span;
+
+/** The script of a shell block, tagged or not. */
+export type ScriptNode = {
+  readonly kind: 'script';
+  readonly shell: Shell;
+  readonly block: Block;
+  readonly place: Place;
+  readonly document: MarkdownDocument;
+};
+
+/** A simple command of a script, wherever it stands. */
+export type CommandNode = {
+  readonly kind: 'command';
+  readonly command: SimpleCommand;
+  readonly script: ScriptNode;
+  readonly place: Place;
+};
+
+/** A PromQL expression: one of a `promql` block, or that of a rule in a rule file. */
+export type QueryNode = {
+  readonly kind: 'query';
+  readonly text: string;
+  readonly expr: Expr | undefined;
+  readonly errors: readonly PromqlError[];
+  readonly place: Place;
+};
+
+/** An alerting rule of a Prometheus rule file; `place` takes offsets in the file. */
+export type AlertNode = {readonly kind: 'alert'; readonly alert: AlertRule; readonly place: Place};
+
+/** A file of the inventory that could not be used as it stands. */
+export type InventoryProblemNode = {
+  readonly kind: 'inventory-problem';
+  readonly problem: InventoryProblem;
+  readonly place: Place;
+};
+
+/** What ends a Markdown file: everything that it holds. */
+export type FileNode = {readonly kind: 'file'; readonly document: MarkdownDocument};
+
+/** A suppression comment, visited when it is known whether a finding met it. */
+export type SuppressionNode = Suppression & {readonly used: boolean};
+
+export type LintNode =
+  | Heading
+  | Block
+  | ScriptNode
+  | CommandNode
+  | QueryNode
+  | LocatedStep
+  | LocatedInput
+  | Link
+  | Comment
+  | Problem
+  | AlertNode
+  | InventoryProblemNode
+  | SuppressionNode
+  | FileNode;
+
+export type NodeKind = LintNode['kind'];
+
+export type NodeOf<Kind extends NodeKind> = Extract<LintNode, {readonly kind: Kind}>;

@@ -1,0 +1,64 @@
+import type {Span} from '../document';
+import type {Edit, Severity} from './finding';
+import type {NodeKind, NodeOf} from './node';
+import type {Workspace} from './workspace';
+
+/** The names between double braces in a message. */
+type Placeholder<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+
+export type Messages = Readonly<Record<string, string>>;
+
+/** Says one finding; data must hold exactly the placeholders of its message. */
+export type Report<M extends Messages> = <Id extends keyof M & string>(finding: {
+  readonly at: Span;
+  readonly message: Id;
+  readonly data: Readonly<Record<Placeholder<M[Id]>, string>>;
+  /** Edits that mend it without a doubt. */
+  readonly fix?: readonly Edit[];
+}) => void;
+
+/** Called for each node of a file, in document order; `file` last. */
+export type Visitor = {readonly [Kind in NodeKind]?: (node: NodeOf<Kind>) => void};
+
+/** A whole Markdown document, or a Prometheus rule file where `language` says so. */
+export type GoodExample = {
+  readonly title: string;
+  readonly source: string;
+  readonly language?: 'markdown' | 'yaml';
+  /** Other files of the same project, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+};
+
+/** `reports` holds each finding as `line:column-endLine:endColumn message`. */
+export type BadExample = GoodExample & {
+  readonly reports: NonEmpty<string>;
+  /** What `--fix` makes of the source. */
+  readonly fixed?: string;
+};
+
+type NonEmpty<T> = readonly [T, ...T[]];
+
+export type Area = 'shell' | 'kubectl' | 'tool' | 'promql' | 'runbook' | 'inventory';
+
+export type Rule<Id extends `${Area}/${string}` = `${Area}/${string}`, M extends Messages = Messages> = {
+  /** `<area>/<file name>`. */
+  readonly id: Id;
+  /** Begins with Disallow, Require or Enforce; no full stop. */
+  readonly summary: string;
+  /** What goes wrong for the reader when the rule is broken. */
+  readonly why: string;
+  readonly severity: Severity;
+  readonly messages: M;
+  readonly examples: {readonly good: NonEmpty<GoodExample>; readonly bad: NonEmpty<BadExample>};
+  /** Called once a file. */
+  check(context: {readonly report: Report<M>; readonly workspace: Workspace}): Visitor;
+};
+
+/** Keeps the literal types, so that a misspelt message or placeholder does not compile. */
+export function defineRule<const Id extends `${Area}/${string}`, const M extends Messages>(
+  rule: Rule<Id, M>,
+): Rule<Id, M> {
+  return rule;
+}

@@ -1,0 +1,28 @@
+import {defineRule} from '../../rule';
+
+export default defineRule({
+  id: 'shell/no-syntax-error',
+  summary: 'Disallow shell blocks that bash cannot parse',
+  why: 'bash stops at the mistake, after the lines above it have already run.',
+  severity: 'error',
+  messages: {syntax: '{{message}}'},
+  examples: {
+    good: [{title: 'a complete loop', source: '```bash\nfor i in 1 2; do echo "$i"; done\n```\n'}],
+    bad: [
+      {
+        title: 'a loop without its end',
+        source: '```bash\nfor i in 1 2; do echo "$i"\n```\n',
+        reports: ['2:27-2:27 Found the end of the script, expected `done`.'],
+      },
+    ],
+  },
+  check({report}) {
+    return {
+      script({shell, place}) {
+        for (const {message, start, end} of shell.errors) {
+          report({at: place(start, end), message: 'syntax', data: {message}});
+        }
+      },
+    };
+  },
+});

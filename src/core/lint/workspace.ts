@@ -1,0 +1,14 @@
+import type {MarkdownDocument} from '../document';
+import type {Inventory} from '../inventory';
+import type {Registry} from '../registry';
+
+/** What the rules know beside the file at hand. */
+export type Workspace = {
+  /** Every Markdown file of the project that is known, linted or not, by path. */
+  readonly documents: ReadonlyMap<string, MarkdownDocument>;
+  readonly registry: Registry;
+  /** Undefined where the project has none: rules about the world are then silent. */
+  readonly inventory: Inventory | undefined;
+  /** Whether a path exists, relative as the paths of the files are; undefined if nobody can tell. */
+  readonly exists: ((path: string) => boolean) | undefined;
+};
