@@ -46,26 +46,35 @@ async function commandNamed(name: string): Promise<Command> {
   });
 }
 
+type Call = Parameters<Command['run']>[0];
+
 function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   return (end === -1 ? args : args.slice(0, end)).some(arg => arg === '--help' || arg === '-h');
 }
 
-function parse(command: Command, args: readonly string[]): Parameters<Command['run']>[0] {
+function parse(command: Command, args: readonly string[]): Call {
   try {
-    return parseArgs({
+    const {values, positionals} = parseArgs({
       args: [...args],
       options: parseArgsOptions(command.options),
       allowPositionals: true,
     });
+    // parseArgs gave every option the type that the command's table asks for.
+    return {values: values as Call['values'], positionals};
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
     const unknown = /Unknown option '(-[^']*)'/.exec(cause.message)?.[1];
     const near = unknown && closest(unknown.slice(2), Object.keys(command.options));
-    throw new UserError(unknown ? `\`${unknown}\` is no option of \`runbook ${command.name}\`.` : firstSentence(cause.message), {
-      hint: near ? `Did you mean \`--${near}\`?` : `Type \`runbook ${command.name} --help\`.`,
-      cause,
-    });
+    throw new UserError(
+      unknown
+        ? `\`${unknown}\` is no option of \`runbook ${command.name}\`.`
+        : firstSentence(cause.message),
+      {
+        hint: near ? `Did you mean \`--${near}\`?` : `Type \`runbook ${command.name} --help\`.`,
+        cause,
+      },
+    );
   }
 }
 
@@ -80,7 +89,9 @@ function print(io: Io, text: string): ExitCode {
 
 function explain(error: unknown, io: Io): ExitCode {
   if (error instanceof UserError) {
-    io.stderr.write(`runbook: ${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
+    io.stderr.write(
+      `runbook: ${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`,
+    );
     return EXIT_CODES.usage;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

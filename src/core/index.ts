@@ -1,4 +1,8 @@
-export {fromMdast, indexPlaces, INPUT_TYPES, parseRunbook, PHASES} from './document';
-export type * from './document';
-export {buildRegistry, findRunbooks, findStep, registryJsonSchema, registryOf} from './registry';
-export type {Registry, SourceFile} from './registry';
+export * from './document';
+export * from './inventory';
+export * from './lint';
+export * from './promql';
+export * from './registry';
+export * from './report';
+export {analyzeEffect, parseShell} from './shell';
+export type {Shell} from './shell';

@@ -50,7 +50,8 @@ export function readBlock(
     closed: fence.closed,
     text: node.value,
     span: places.span(start, end),
-    infoSpan: fence.info === '' ? places.span(start, fence.infoStart) : infoPlace(0, fence.info.length),
+    infoSpan:
+      fence.info === '' ? places.span(start, fence.infoStart) : infoPlace(0, fence.info.length),
     meta,
     phase: phaseAt(headings, start),
     place: placeBlock(node.value, places, {firstLine: fence.firstLine}),

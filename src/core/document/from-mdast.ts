@@ -1,4 +1,13 @@
-import type {Code, Heading as HeadingNode, Html, ListItem, Nodes, Paragraph, Root, Yaml} from 'mdast';
+import type {
+  Code,
+  Heading as HeadingNode,
+  Html,
+  ListItem,
+  Nodes,
+  Paragraph,
+  Root,
+  Yaml,
+} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 import {readBlock} from './block';

@@ -22,15 +22,21 @@ export type FrontMatterFacts = {
   readonly problems: readonly Problem[];
 };
 
-const alertName = z.string().regex(/^[A-Za-z_][\w.-]*$/, 'the name of an alert such as `HighErrorRate`');
+const alertName = z
+  .string()
+  .regex(/^[A-Za-z_][\w.-]*$/, 'the name of an alert such as `HighErrorRate`');
 
-const runbookKey = z.strictObject({
-  slug: z.string().regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/i, 'a part of a URL such as `high-error-rate`'),
-  alert: alertName,
-  alerts: z.array(alertName),
-  severity: z.string(),
-  inputs: z.record(inputName, inputDeclaration),
-}).partial();
+const runbookKey = z
+  .strictObject({
+    slug: z
+      .string()
+      .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/i, 'a part of a URL such as `high-error-rate`'),
+    alert: alertName,
+    alerts: z.array(alertName),
+    severity: z.string(),
+    inputs: z.record(inputName, inputDeclaration),
+  })
+  .partial();
 
 /** Reads the YAML between `start` and `end`, offsets in the file. */
 export function readFrontMatter(

@@ -5,7 +5,10 @@ import type {Heading} from './markdown-document';
 import type {PlaceIndex} from './place';
 
 /** Gives each heading the anchor that Docusaurus gives it: its own `{#id}`, or a slug. */
-export function readHeadings(nodes: readonly HeadingNode[], places: PlaceIndex): readonly Heading[] {
+export function readHeadings(
+  nodes: readonly HeadingNode[],
+  places: PlaceIndex,
+): readonly Heading[] {
   const slugger = new GithubSlugger();
   return nodes.map(node => {
     const text = toString(node, {includeHtml: false}).trim();

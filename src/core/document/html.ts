@@ -4,7 +4,9 @@ import type {PlaceIndex} from './place';
 
 /** The values of `id` and `name` in a piece of HTML. */
 export function htmlAnchors(html: string): readonly string[] {
-  const attributes = html.matchAll(/<[a-z][^>]*?\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi);
+  const attributes = html.matchAll(
+    /<[a-z][^>]*?\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi,
+  );
   return Array.from(attributes, match => match[1] ?? match[2] ?? match[3] ?? '');
 }
 

@@ -25,7 +25,11 @@ export function parseRunbook(source: string, {path}: ParseOptions): MarkdownDocu
   return {...document, problems: [problem, ...document.problems]};
 }
 
-const markdown = remark().use(remarkFrontmatter, ['yaml', 'toml']).use(remarkDirective).use(remarkGfm).freeze();
+const markdown = remark()
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .use(remarkDirective)
+  .use(remarkGfm)
+  .freeze();
 const mdx = markdown().use(remarkMdx).freeze();
 
 function parseAsMarkdown(text: string, {path}: ParseOptions): MarkdownDocument {

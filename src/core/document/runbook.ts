@@ -12,7 +12,9 @@ export const PHASES = [
 export type Phase = (typeof PHASES)[number];
 
 const located = {
-  id: z.string().meta({description: '`<runbook slug>#<name>`; the name is also the anchor on the page.'}),
+  id: z
+    .string()
+    .meta({description: '`<runbook slug>#<name>`; the name is also the anchor on the page.'}),
   name: z.string(),
   phase: z.enum(PHASES).nullable(),
   effect: z

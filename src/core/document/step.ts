@@ -68,7 +68,9 @@ function validate<Schema extends z.ZodObject>(
   if (whole.success) return {value: whole.data, problems: []};
   const {issues} = whole.error;
   const bad = new Set(
-    issues.flatMap(issue => (issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1))),
+    issues.flatMap(issue =>
+      issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1),
+    ),
   );
   const kept = Object.fromEntries(Object.entries(data).filter(([key]) => !bad.has(key)));
   const placeOf = ([key]: readonly PropertyKey[]) => {

@@ -13,7 +13,12 @@ const LONGEST_NAME = 60;
 export function readTasks(
   items: readonly ListItem[],
   source: string,
-  {slug, places, headings, taken}: StepContext & {
+  {
+    slug,
+    places,
+    headings,
+    taken,
+  }: StepContext & {
     readonly headings: readonly PhaseHeading[];
     /** Anchors that are in use on the page. */
     readonly taken: Iterable<string>;

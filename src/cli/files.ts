@@ -1,0 +1,100 @@
+import {readFile, stat} from 'node:fs/promises';
+import {relative, resolve, sep} from 'node:path';
+import {glob} from 'tinyglobby';
+import type {SourceFile} from '../core';
+import {UserError} from './user-error';
+
+const IGNORED = ['**/node_modules/**', '**/.git/**', '**/.docusaurus/**'];
+
+const LARGEST_FILE = 64 * 1024 * 1024;
+
+export type Unreadable = {readonly path: string; readonly reason: string};
+
+export type ReadFiles = {
+  readonly files: readonly SourceFile[];
+  readonly unreadable: readonly Unreadable[];
+};
+
+/**
+ * The files that the paths mean: a file as it is, a folder with all below it whose name ends in
+ * one of `endings`, a glob. Paths come back relative to `base`, sorted, once each.
+ */
+export async function findFiles(
+  paths: readonly string[],
+  {
+    base,
+    endings,
+    ignore,
+  }: {
+    readonly base: string;
+    readonly endings: readonly string[];
+    readonly ignore: readonly string[];
+  },
+): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const path of paths) {
+    const kind = await stat(resolve(base, path)).catch(() => undefined);
+    if (kind?.isFile() === true) found.add(tidy(path, base));
+    else
+      for (const file of await expand(path, {base, endings, ignore, folder: kind !== undefined}))
+        found.add(file);
+  }
+  return [...found].sort();
+}
+
+async function expand(
+  path: string,
+  options: {base: string; endings: readonly string[]; ignore: readonly string[]; folder: boolean},
+): Promise<readonly string[]> {
+  const {base, endings, ignore, folder} = options;
+  const files = folder
+    ? await glob(
+        endings.map(ending => `**/*${ending}`),
+        {
+          cwd: resolve(base, path),
+          ignore: [...IGNORED, ...ignore],
+          dot: false,
+          followSymbolicLinks: false,
+          absolute: true,
+        },
+      )
+    : await glob(path, {
+        cwd: base,
+        ignore: [...IGNORED, ...ignore],
+        absolute: true,
+        followSymbolicLinks: false,
+      });
+  if (files.length === 0 && !folder) {
+    throw new UserError(`There is no file or folder \`${path}\`.`, {
+      hint: 'Give the path of a Markdown file or of a folder that holds some.',
+    });
+  }
+  return files.map(file => tidy(file, base));
+}
+
+/** Relative to `base`, with `/` between its parts. */
+function tidy(path: string, base: string): string {
+  return relative(base, resolve(base, path)).split(sep).join('/');
+}
+
+/** Reads files as UTF-8; one that cannot be read is named and the others are still there. */
+export async function readFiles(paths: readonly string[], base: string): Promise<ReadFiles> {
+  const files: SourceFile[] = [];
+  const unreadable: Unreadable[] = [];
+  for (const path of paths) {
+    const result = await readText(resolve(base, path));
+    if ('source' in result) files.push({path, source: result.source});
+    else unreadable.push({path, reason: result.reason});
+  }
+  return {files, unreadable};
+}
+
+async function readText(file: string): Promise<{source: string} | {reason: string}> {
+  try {
+    const {size} = await stat(file);
+    if (size > LARGEST_FILE) return {reason: `${size} bytes, expected at most ${LARGEST_FILE}`};
+    return {source: await readFile(file, 'utf8')};
+  } catch (error) {
+    return {reason: error instanceof Error ? error.message : String(error)};
+  }
+}
