@@ -1,0 +1,86 @@
+import {printDuration} from './duration';
+import {quotePromqlString} from './go-quote';
+import {printFixed, printNumber} from './number';
+import {isLabelName, wordKind} from './token';
+import type {
+  Aggregate,
+  Binary,
+  Duration,
+  LabelName,
+  Matcher,
+  TimeModifiers,
+  VectorSelector,
+} from './ast';
+
+/** `sum by (a) `, without the parenthesis. */
+export function aggregateHead({operator, grouping}: Aggregate): string {
+  if (grouping === undefined) return operator;
+  // An empty `by ()` is the default and is left out, an empty `without ()` is not.
+  if (grouping.kind === 'by' && grouping.labels.length === 0) return operator;
+  return `${operator} ${grouping.kind} (${printLabels(grouping.labels)}) `;
+}
+
+/** The operator with its modifiers. */
+export function binaryOperator({operator, bool, matching, fill}: Binary): string {
+  let text: string = operator;
+  if (bool) text += ' bool';
+  if (matching !== undefined && (matching.labels.length > 0 || matching.kind === 'on')) {
+    text += ` ${matching.kind} (${printLabels(matching.labels)})`;
+  }
+  if (matching?.group !== undefined) {
+    text += ` group_${matching.group.side} (${printLabels(matching.group.labels)})`;
+  }
+  if (fill === undefined) return text;
+  const {left, right} = fill;
+  if (left === right && left !== undefined) return `${text} fill (${printNumber(left)})`;
+  if (left !== undefined) text += ` fill_left (${printNumber(left)})`;
+  return right === undefined ? text : `${text} fill_right (${printNumber(right)})`;
+}
+
+/** The name and the braces, without what follows them. */
+export function selectorText({name = '', matchers}: VectorSelector): string {
+  const labels = matchers.map(printMatcher).sort();
+  if (labels.length === 0) return name === '' ? '{}' : name;
+  return `${name}{${labels.join(',')}}`;
+}
+
+function printMatcher({name, operator, value}: Matcher): string {
+  const plain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+  return `${plain ? name : quotePromqlString(name)}${operator}${quotePromqlString(value)}`;
+}
+
+export function timeSuffix({at, offset}: TimeModifiers): string {
+  let text = '';
+  if (at?.kind === 'timestamp') text += ` @ ${printFixed(at.seconds, 3)}`;
+  else if (at !== undefined) text += ` @ ${at.kind}()`;
+  const moved = offset?.kind === 'durationLiteral' ? offset.seconds !== 0 : offset !== undefined;
+  return offset !== undefined && moved ? `${text} offset ${printDurationExpr(offset)}` : text;
+}
+
+export function printDurationExpr(duration: Duration): string {
+  switch (duration.kind) {
+    case 'durationLiteral':
+      return printDuration(duration.seconds);
+    case 'durationUnary':
+      return `${duration.operator}${printDurationExpr(duration.operand)}`;
+    case 'durationBinary': {
+      const {left, operator, right} = duration;
+      return `${printDurationExpr(left)} ${operator} ${printDurationExpr(right)}`;
+    }
+    case 'durationParen':
+      return `(${printDurationExpr(duration.inner)})`;
+    case 'durationCall':
+      return `${duration.name}(${duration.args.map(printDurationExpr).join(', ')})`;
+  }
+}
+
+function printLabels(labels: readonly LabelName[]): string {
+  return labels.map(printLabel).join(', ');
+}
+
+/** Words that the grammar does not take as a label are quoted, as are names of other characters. */
+function printLabel({name}: LabelName): string {
+  const plain = /^[A-Za-z_:][A-Za-z0-9_:]*$/.test(name);
+  const token = {kind: wordKind(name), text: name, start: 0, end: 0};
+  return plain && isLabelName(token) ? name : quotePromqlString(name);
+}

@@ -1,0 +1,39 @@
+import type {PromqlFunction} from './functions';
+
+/** Features of Prometheus that are off unless its `--enable-feature` names them. */
+export type PromqlFeature =
+  | 'promql-experimental-functions'
+  | 'promql-duration-expr'
+  | 'promql-extended-range-selectors'
+  | 'promql-binop-fill-modifiers';
+
+export type PromqlOptions = {
+  /** A version of Prometheus such as `2.42`; the newest one when absent. */
+  readonly target?: string | undefined;
+  readonly features?: readonly PromqlFeature[] | undefined;
+};
+
+export function isAvailable(
+  {since, removed}: Pick<PromqlFunction, 'since' | 'removed'>,
+  target?: string,
+) {
+  if (removed !== undefined && (target === undefined || !isBefore(target, removed))) return false;
+  return since === undefined || target === undefined || !isBefore(target, since);
+}
+
+/** Whether the target is older than `version`; no target is the newest version. */
+export function isBefore(target: string | undefined, version: string): boolean {
+  if (target === undefined) return false;
+  const [major, minor] = parts(target);
+  const [otherMajor, otherMinor] = parts(version);
+  return major < otherMajor || (major === otherMajor && minor < otherMinor);
+}
+
+function parts(version: string): readonly [number, number] {
+  const [, major, minor] = /^v?(\d+)(?:\.(\d+))?/.exec(version) ?? [];
+  // A version that cannot be read is taken as the newest one.
+  if (major === undefined) return [ANY, ANY];
+  return [Number(major), minor === undefined ? ANY : Number(minor)];
+}
+
+const ANY = Number.POSITIVE_INFINITY;
