@@ -1,5 +1,6 @@
 import type {Code} from 'mdast';
-import {parseShell} from '../shell';
+import {normalizeScript, parseShell} from '../shell';
+import type {NormalizedScript} from '../shell';
 import {placeBlock} from './block-places';
 import {readFence} from './fence';
 import {readInfoString} from './info-string';
@@ -26,9 +27,14 @@ const FAMILIES: Readonly<Record<string, Block['family']>> = {
   shell: 'shell',
   console: 'shell',
   'shell-session': 'shell',
+  shellsession: 'shell',
+  'sh-session': 'shell',
   terminal: 'shell',
   promql: 'promql',
 };
+
+/** Languages in which a line without a prompt is output. */
+const SESSIONS = new Set(['console', 'shell-session', 'shellsession', 'sh-session', 'terminal']);
 
 export function readBlock(
   node: Code,
@@ -42,6 +48,7 @@ export function readBlock(
   const family = FAMILIES[language.toLowerCase()] ?? 'other';
   const infoPlace = (from: number, to: number) =>
     places.span(fence.infoStart + from, fence.infoStart + to);
+  const normalized = family === 'shell' ? normalize(node.value, {language, tag}) : undefined;
   const block: Omit<Block, 'step'> = {
     kind: 'block',
     language: language.toLowerCase(),
@@ -55,9 +62,20 @@ export function readBlock(
     meta,
     phase: phaseAt(headings, start),
     place: placeBlock(node.value, places, {firstLine: fence.firstLine}),
-    shell: family === 'shell' ? parseShell(node.value) : undefined,
+    normalized,
+    shell: normalized && parseShell(normalized.text),
   };
   return {block, tag, infoPlace, problems: fence.closed ? [] : [unclosed(block, fence.info)]};
+}
+
+function normalize(
+  text: string,
+  {language, tag}: {readonly language: string; readonly tag: Tag | undefined},
+): NormalizedScript {
+  return normalizeScript(text, {
+    kind: SESSIONS.has(language.toLowerCase()) ? 'session' : 'script',
+    runnable: tag?.entries.some(({key}) => key === 'name') === true,
+  });
 }
 
 function unclosed(block: Omit<Block, 'step'>, info: string): Problem {

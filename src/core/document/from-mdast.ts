@@ -19,7 +19,7 @@ import type {ParseOptions} from './parse';
 import {BOLD_DEPTH} from './phase';
 import type {PhaseHeading} from './phase';
 import {indexPlaces} from './place';
-import type {PlaceIndex} from './place';
+import type {PlaceIndex, Span} from './place';
 import {slugOf} from './slug';
 import {readStep} from './step';
 import {readTasks} from './tasks';
@@ -74,6 +74,7 @@ export function fromMdast(tree: Root, source: string, {path}: ParseOptions): Mar
       ...nodes.html.flatMap(({value}) => htmlAnchors(value)),
     ]),
     comments: nodes.html.flatMap(node => htmlComments(node, places)),
+    html: nodes.html.map(node => ({kind: 'html', text: node.value, span: spanOf(node, places)})),
     problems,
     isRunbook,
     runbook: {
@@ -144,11 +145,14 @@ function yamlRange(node: Yaml, places: PlaceIndex): {readonly start: number; rea
 }
 
 function toLink(node: LinkNode, places: PlaceIndex): Link {
-  const {start, end} = node.position ?? {start: {offset: 0}, end: {offset: 0}};
   return {
     kind: 'link',
     url: node.url,
     image: node.type === 'image',
-    span: places.span(start.offset ?? 0, end.offset ?? 0),
+    span: spanOf(node, places),
   };
+}
+
+function spanOf({position}: Nodes, places: PlaceIndex): Span {
+  return places.span(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }

@@ -1,4 +1,4 @@
-import type {Shell} from '../shell';
+import type {NormalizedScript, Shell} from '../shell';
 import type {PlaceIndex, Span} from './place';
 import type {Problem} from './problem';
 import type {Phase, Runbook, Step} from './runbook';
@@ -19,6 +19,8 @@ export type MarkdownDocument = {
   /** Every fragment that a link can point at: headings, steps, and HTML ids. */
   readonly anchors: ReadonlySet<string>;
   readonly comments: readonly Comment[];
+  /** Every piece of raw HTML, comments included. */
+  readonly html: readonly RawHtml[];
   readonly problems: readonly Problem[];
   /** True where front matter has a `runbook:` key or a block is tagged; other pages are prose. */
   readonly isRunbook: boolean;
@@ -62,7 +64,9 @@ export type Block = {
   readonly phase: Phase | null;
   /** Turns a range of `text` into a place in the file. */
   readonly place: (start: number, end: number) => Span;
-  /** The parsed script of a shell block. */
+  /** A shell block's text as bash can read it; tells prompts, output and placeholders. */
+  readonly normalized: NormalizedScript | undefined;
+  /** The parsed script of a shell block, from its normalized text. */
   readonly shell: Shell | undefined;
   /** The step that the block is, if it is tagged. */
   readonly step: Step | undefined;
@@ -89,3 +93,6 @@ export type Link = {
 
 /** An HTML comment, or an MDX one; `text` is what stands between its delimiters. */
 export type Comment = {readonly kind: 'comment'; readonly text: string; readonly span: Span};
+
+/** HTML as written; in a paragraph each tag is one piece, elsewhere a piece has whole lines. */
+export type RawHtml = {readonly kind: 'html'; readonly text: string; readonly span: Span};

@@ -1,4 +1,7 @@
-export {parseShell, parseShellAt} from './parse';
+export {normalizeScript} from './normalize';
+export type {NormalizedScript, NormalizeOptions} from './normalize';
+export {type CommandLayer, commandLayers} from './layers';
+export {parseShell} from './parse';
 export {pipedInto} from './pipes';
 export type {
   Assignment,

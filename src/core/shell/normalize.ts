@@ -1,0 +1,136 @@
+import {parseShell} from './parse';
+import type {Span} from './types';
+
+/** A script with everything blanked that is no bash, character for character at its old place. */
+export type NormalizedScript = {
+  readonly text: string;
+  /** `$ ` and the like in front of a command. */
+  readonly prompts: readonly Span[];
+  /** Lines of pasted output, and those of an ellipsis. */
+  readonly output: readonly Span[];
+  /** `<pod>` and the like, outside comments; what stands in quotes may be meant as written. */
+  readonly placeholders: readonly Span[];
+};
+
+export type NormalizeOptions = {
+  /** A terminal session: without a prompt a line is output, and `#` may be the prompt of root. */
+  readonly kind: 'script' | 'session';
+  /** A script that is run as it stands has neither prompts nor output. */
+  readonly runnable: boolean;
+};
+
+/**
+ * Makes a pasted script parseable without moving it: prompts, output, placeholders, ellipses and
+ * the `\r` of a line ending give way to as many blanks or word characters.
+ */
+export function normalizeScript(source: string, options: NormalizeOptions): NormalizedScript {
+  const unified = source.replaceAll('\\\r\n', ' \\\n').replaceAll('\r', ' ');
+  const {text: filled, placeholders} = fillPlaceholders(unified);
+  if (options.runnable) return {text: filled, prompts: [], output: [], placeholders};
+  const session = blankSession(filled, options.kind);
+  return {...session, placeholders: placeholders.filter(span => !isCovered(span, session.output))};
+}
+
+/** A name in angle brackets; `<(`, `<<EOF>`, `< in > out` and `<in.txt>` are redirects. */
+const PLACEHOLDER = /(?<![<&\d\\$])<([A-Za-z][^<>\n`"'$;|&()\\]*)>(?![\w(&>]|\/dev\/)/g;
+const FILE = /\.\w{1,4}$/;
+
+function fillPlaceholders(source: string): Pick<NormalizedScript, 'text' | 'placeholders'> {
+  const placeholders: Span[] = [];
+  const text = source.replace(PLACEHOLDER, (whole: string, name: string, start: number) => {
+    if (/\s$/.test(name) || FILE.test(name)) return whole;
+    placeholders.push({start, end: start + whole.length});
+    return `_${name.replace(/[^\w.-]/g, '_')}_`;
+  });
+  return {text, placeholders};
+}
+
+const DOLLAR_PROMPT = /^\s*\$[ \t]+(?=\S)/;
+const SESSION_PROMPT =
+  /^\s*(?:\([\w.-]+\)\s*)?(?:\[[^\]\n]{1,60}\]|[\w.-]+@[\w.-]+[^\s$#%]*)?\s*[$#%][ \t]+(?=\S)/;
+const SECOND_PROMPT = /^\s*>[ \t]/;
+const ELLIPSIS = /^\s*\[?(?:\.{3,}|…)\]?\s*$/;
+
+const LONGEST_COMMAND = 200;
+
+/** A line of the source with its place. */
+type Line = {readonly text: string; readonly start: number};
+
+function blankSession(
+  source: string,
+  kind: NormalizeOptions['kind'],
+): Omit<NormalizedScript, 'placeholders'> {
+  const lines = linesOf(source);
+  const prompt = kind === 'session' ? SESSION_PROMPT : DOLLAR_PROMPT;
+  const prompted = lines.some(line => prompt.test(line.text));
+  const prompts: Span[] = [];
+  const output: Span[] = [];
+  const kept: string[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const found = prompt.exec(line.text)?.[0];
+    if (found !== undefined) {
+      prompts.push({start: line.start, end: line.start + found.length});
+      const command = commandLines(lines, at, {
+        prompt,
+        first: blank(found) + line.text.slice(found.length),
+      });
+      kept.push(...command);
+      at += command.length;
+      continue;
+    }
+    const isOutput =
+      ELLIPSIS.test(line.text) || (prompted ? !isComment(line.text) : kind === 'session');
+    if (isOutput && line.text.trim() !== '')
+      output.push({start: line.start, end: line.start + line.text.length});
+    kept.push(isOutput ? blank(line.text) : line.text);
+    at += 1;
+  }
+  return {text: kept.join('\n'), prompts, output};
+}
+
+/** The prompted line and those that continue it; without them, where a command never ends, alone. */
+function commandLines(
+  lines: readonly Line[],
+  from: number,
+  {prompt, first}: {readonly prompt: RegExp; readonly first: string},
+): readonly string[] {
+  const command = [first];
+  while (isOpen(command.join('\n'))) {
+    const next = lines[from + command.length];
+    const ends = next === undefined || prompt.test(next.text) || command.length === LONGEST_COMMAND;
+    if (ends) return [first];
+    command.push(next.text.replace(SECOND_PROMPT, blank));
+  }
+  return command;
+}
+
+function isOpen(command: string): boolean {
+  if (/(?<!\\)(?:\\\\)*\\\s*$/.test(command)) return true;
+  return parseShell(command).errors.some(
+    ({kind, message}) => kind === 'heredoc' || message.startsWith('Unexpected end of the script'),
+  );
+}
+
+function isComment(line: string): boolean {
+  return /^\s*#/.test(line);
+}
+
+function linesOf(source: string): readonly Line[] {
+  let start = 0;
+  return source.split('\n').map(text => {
+    const line = {text, start};
+    start += text.length + 1;
+    return line;
+  });
+}
+
+function blank(text: string): string {
+  return text.replace(/\S/g, ' ');
+}
+
+function isCovered(span: Span, by: readonly Span[]): boolean {
+  return by.some(outer => outer.start <= span.start && span.end <= outer.end);
+}
