@@ -91,9 +91,9 @@ describe('readFrontMatter', () => {
     ].join('\n');
     expect(problems(yaml)).toMatchInlineSnapshot(`
       [
-        "front-matter-value 5:15 inputs.POD-NAME → Invalid key in record",
+        "front-matter-value 5:5 inputs.POD-NAME → a shell variable name such as \`POD_NAME\`",
         "front-matter-value 6:39 inputs.NODE.type → one of \`string\`, \`int\`, \`bool\`, \`enum\`, \`k8s-name\`, \`namespace\`, \`label-selector\`, \`duration\`, \`port\`, \`url\`, \`ipv4\`, \`cidr\`, \`path\`, \`secret\`, \`regex\`",
-        "front-matter-value 3:12 sevrity → a key that is known here",
+        "front-matter-value 3:3 sevrity → a key that is known here",
       ]
     `);
     expect(read(yaml).inputs.map(({name}) => name)).toEqual(['ZONE']);
@@ -121,6 +121,9 @@ describe('readFrontMatter', () => {
       'd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]',
     ];
     expect(read(bomb.join('\n')).frontMatter.data).toBeUndefined();
+    expect(problems(bomb.join('\n'))).toEqual([
+      'front-matter-syntax 1:1 aliases that expand without end → at most 100 aliases',
+    ]);
   });
 
   it('reads any text without throwing', () => {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import {inputDeclaration, inputName} from './input';
 import type {Input} from './input';
 import type {FrontMatter, LocatedInput} from './markdown-document';
-import type {PlaceIndex} from './place';
+import type {PlaceIndex, Span} from './place';
 import type {Problem} from './problem';
 import {problemsOf} from './schema-problems';
 import {rangeOf, rangeOfKey} from './yaml-ranges';
@@ -60,7 +60,7 @@ export function readFrontMatter(
     found: message.split(/ at line |:\n/)[0] ?? message,
     expected: 'YAML',
   }));
-  const data = yaml.errors.length === 0 ? toData(yaml) : undefined;
+  const {data, bomb} = toData(yaml);
   const fields = isRecord(data) ? data : {};
   const {value, issues} = readRunbookKey(fields['runbook']);
   const inputs = Object.entries(value.inputs ?? {});
@@ -84,8 +84,21 @@ export function readFrontMatter(
     })),
     problems: [
       ...syntax,
-      ...problemsOf(issues, 'front-matter-value', path => placeOf(['runbook', ...path])),
+      ...(bomb ? [bombAt(places.span(start, end))] : []),
+      ...problemsOf(issues, 'front-matter-value', (path, at) =>
+        at === 'key' ? placeOfKey(['runbook', ...path.map(String)]) : placeOf(['runbook', ...path]),
+      ),
     ],
+  };
+}
+
+function bombAt(span: Span): Problem {
+  return {
+    kind: 'problem',
+    code: 'front-matter-syntax',
+    span,
+    found: 'aliases that expand without end',
+    expected: 'at most 100 aliases',
   };
 }
 
@@ -131,11 +144,12 @@ function toInput(name: string, declaration: z.infer<typeof inputDeclaration>): I
 }
 
 /** An alias bomb makes `toJS` throw; the data is then as good as absent. */
-function toData(yaml: Document): unknown {
+function toData(yaml: Document): {readonly data: unknown; readonly bomb: boolean} {
+  if (yaml.errors.length > 0) return {data: undefined, bomb: false};
   try {
-    return yaml.toJS({maxAliasCount: 100});
+    return {data: yaml.toJS({maxAliasCount: 100}), bomb: false};
   } catch {
-    return undefined;
+    return {data: undefined, bomb: true};
   }
 }
 

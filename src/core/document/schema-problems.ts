@@ -6,7 +6,7 @@ import type {Problem, ProblemCode} from './problem';
 export function problemsOf(
   issues: readonly z.core.$ZodIssue[],
   code: ProblemCode,
-  placeOf: (path: readonly PropertyKey[]) => Span,
+  placeOf: (path: readonly PropertyKey[], at: 'key' | 'value') => Span,
 ): readonly Problem[] {
   return issues.flatMap(issue => {
     const paths =
@@ -16,7 +16,7 @@ export function problemsOf(
     return paths.map(path => ({
       kind: 'problem' as const,
       code,
-      span: placeOf(path),
+      span: placeOf(path, /^unrecognized_keys$|^invalid_key$/.test(issue.code) ? 'key' : 'value'),
       found: path.map(String).join('.'),
       expected: expectation(issue),
     }));
@@ -25,6 +25,7 @@ export function problemsOf(
 
 function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return 'a key that is known here';
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'another name';
   if (issue.code === 'invalid_type') return `a value of type ${issue.expected}`;
   if (issue.code === 'invalid_value') {
     return `one of ${issue.values.map(value => `\`${String(value)}\``).join(', ')}`;
