@@ -17,6 +17,7 @@ const MAX_NANOSECONDS = 2n ** 63n - 1n;
 
 /** Reads `1h30m`; the value is in seconds. */
 export function readDuration(text: string): NumberReading {
+  if (!/^\d/.test(text)) return failure(`not a valid duration string: ${quotePromqlString(text)}`);
   let total = 0n;
   let last = -1;
   for (const [, digits = '', unit = ''] of text.matchAll(/(\d+)(\D+)/g)) {

@@ -58,7 +58,7 @@ function scanEnd(lexer: Lexer): Token {
     const span = {start: lexer.bracket, end: lexer.bracket + 1};
     return lexError(lexer, 'unclosed left bracket', span);
   }
-  return emit(lexer, 'end');
+  return emit(lexer, 'eof');
 }
 
 function scanWord(lexer: Lexer): Token {

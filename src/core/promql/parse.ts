@@ -25,12 +25,12 @@ export function parsePromql(text: string, options: PromqlOptions = {}): PromqlRe
 }
 
 function parseWhole(parser: Parser): Expr | undefined {
-  if (peek(parser).kind === 'end') {
+  if (peek(parser).kind === 'eof') {
     report(parser, {start: 0, end: 0}, 'no expression found in input');
     return undefined;
   }
   const expr = parseExpr(parser);
-  if (expr !== undefined && peek(parser).kind !== 'end') return unexpected(parser);
+  if (expr !== undefined && peek(parser).kind !== 'eof') return unexpected(parser);
   return expr;
 }
 

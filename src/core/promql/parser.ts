@@ -58,7 +58,7 @@ export function peek(parser: Parser): Token {
 
 export function take(parser: Parser): Token {
   const token = peek(parser);
-  if (token.kind === 'error' || token.kind === 'end') return token;
+  if (token.kind === 'error' || token.kind === 'eof') return token;
   parser.lookahead = undefined;
   parser.end = token.end;
   return token;

@@ -1,12 +1,13 @@
 import {printDuration} from './duration';
 import {quotePromqlString} from './go-quote';
 import {printFixed, printNumber} from './number';
-import {isLabelName, wordKind} from './token';
+import {isLabelWord} from './token';
 import type {
   Aggregate,
   Binary,
   Duration,
   LabelName,
+  Matching,
   Matcher,
   TimeModifiers,
   VectorSelector,
@@ -24,17 +25,19 @@ export function aggregateHead({operator, grouping}: Aggregate): string {
 export function binaryOperator({operator, bool, matching, fill}: Binary): string {
   let text: string = operator;
   if (bool) text += ' bool';
-  if (matching !== undefined && (matching.labels.length > 0 || matching.kind === 'on')) {
-    text += ` ${matching.kind} (${printLabels(matching.labels)})`;
-  }
-  if (matching?.group !== undefined) {
-    text += ` group_${matching.group.side} (${printLabels(matching.group.labels)})`;
-  }
+  if (matching !== undefined) text += printMatching(matching);
   if (fill === undefined) return text;
   const {left, right} = fill;
   if (left === right && left !== undefined) return `${text} fill (${printNumber(left)})`;
   if (left !== undefined) text += ` fill_left (${printNumber(left)})`;
   return right === undefined ? text : `${text} fill_right (${printNumber(right)})`;
+}
+
+/** An empty `ignoring ()` is the default, unless a group hangs on it. */
+function printMatching({kind, labels, group}: Matching): string {
+  if (kind === 'ignoring' && labels.length === 0 && group === undefined) return '';
+  const text = ` ${kind} (${printLabels(labels)})`;
+  return group === undefined ? text : `${text} group_${group.side} (${printLabels(group.labels)})`;
 }
 
 /** The name and the braces, without what follows them. */
@@ -81,6 +84,5 @@ function printLabels(labels: readonly LabelName[]): string {
 /** Words that the grammar does not take as a label are quoted, as are names of other characters. */
 function printLabel({name}: LabelName): string {
   const plain = /^[A-Za-z_:][A-Za-z0-9_:]*$/.test(name);
-  const token = {kind: wordKind(name), text: name, start: 0, end: 0};
-  return plain && isLabelName(token) ? name : quotePromqlString(name);
+  return plain && isLabelWord(name) ? name : quotePromqlString(name);
 }

@@ -91,6 +91,11 @@ export function isLabelName({kind}: Token): boolean {
   return RESERVED.has(kind) && !NOT_A_LABEL.has(kind);
 }
 
+/** Whether the word is a label where no parenthesis follows it. */
+export function isLabelWord(word: string): boolean {
+  return !/^(?:without|inf|nan)$/i.test(word);
+}
+
 export function startsExpr(token: Token): boolean {
   return (
     isMetricName(token) || ['number', 'duration', 'string', '(', '{', '+', '-'].includes(token.kind)
@@ -99,7 +104,7 @@ export function startsExpr(token: Token): boolean {
 
 /** How Prometheus names a token in `unexpected …`. */
 export function describeToken({kind, text}: Token): string {
-  if (kind === 'end') return 'end of input';
+  if (kind === 'eof') return 'end of input';
   if (kind === 'identifier') return `identifier ${quotePromqlString(text)}`;
   if (kind === 'metricIdentifier') return `metric identifier ${quotePromqlString(text)}`;
   if (KEYWORDS.has(kind)) return `<${text}>`;

@@ -1,0 +1,140 @@
+/** One expression and the first complaint about it, `undefined` where it is accepted. */
+export type Case = {
+  readonly text: string;
+  readonly ours: string | undefined;
+  readonly theirs: string | undefined;
+};
+
+export type Disagreement = {
+  /** The version of Prometheus that behaves as we do. */
+  readonly since: string;
+  readonly reason: string;
+  readonly explains: (entry: Case) => boolean;
+};
+
+/** Why Prometheus 2.42 may judge, or speak, otherwise than we do. The first that explains counts. */
+export const DISAGREEMENTS: readonly Disagreement[] = [
+  {
+    since: '3.0',
+    reason: 'Names in braces may be quoted.',
+    explains: ({theirs}) =>
+      /^unexpected string .* in label matching, expected identifier or "}"$/s.test(theirs ?? ''),
+  },
+  {
+    since: '3.0',
+    reason: 'Labels of a grouping may be quoted, and hold colons.',
+    explains: ({theirs}) =>
+      /^unexpected (?:string|metric identifier) .* in grouping opts, expected label$/s.test(theirs ?? ''),
+  },
+  {
+    since: '2.54',
+    reason: 'Numbers may have underscores.',
+    explains: ({theirs, text}) =>
+      /^bad number or duration syntax: /.test(theirs ?? '') && /\d_/.test(text),
+  },
+  {
+    since: '2.54',
+    reason: 'What cannot be a number is told so, and not cut in two.',
+    explains: ({ours, theirs}) =>
+      /^bad number or duration syntax: |^error parsing number: |^unexpected number "\d*\.\d*\./.test(
+        ours ?? '',
+      ) && theirs !== undefined,
+  },
+  {
+    since: '2.54',
+    reason: 'A duration may be given as a number of seconds.',
+    explains: ({theirs}) =>
+      /^missing unit character in duration$|^unexpected number .* in (?:offset|subquery)/s.test(
+        theirs ?? '',
+      ),
+  },
+  {
+    since: '2.54',
+    reason: 'A duration may stand for a number.',
+    explains: ({theirs, text}) =>
+      /^unexpected duration /.test(theirs ?? '') ||
+      (/^trailing commas /.test(theirs ?? '') && /,\s*\d\w*[smhdwy]/.test(text)),
+  },
+  {
+    since: '2.54',
+    reason: 'An offset may be zero.',
+    explains: ({theirs, text}) =>
+      theirs === 'duration must be greater than 0' && /offset\s*-?\s*0+m?s/i.test(text),
+  },
+  {
+    since: '3.4',
+    reason: 'Brackets may hold arithmetic on durations, so other characters are expected in them.',
+    explains: ({ours, theirs}) =>
+      /^bad duration syntax: |^not a valid duration string: /.test(theirs ?? '') ||
+      /^unexpected <op:.> in subquery (?:or range|selector), expected/.test(theirs ?? '') ||
+      (theirs === 'duration must be greater than 0' && / in subquery /.test(ours ?? '')) ||
+      /in duration expression|^unexpected character: .*, expected ':'$/.test(ours ?? '') ||
+      /^unexpected colon /.test(theirs ?? ''),
+  },
+  {
+    since: '3.0',
+    reason: 'A regular expression must compile by itself, not only in its anchors.',
+    explains: ({ours, theirs}) =>
+      /^error parsing regexp: /.test(ours ?? '') &&
+      (theirs === undefined || /^error parsing regexp: (?:.*\)\$`|missing closing \): `.*\\`)$/s.test(theirs)),
+  },
+  {
+    since: '3.4',
+    reason: 'An offset may have a plus sign.',
+    explains: ({theirs}) => /^unexpected <op:\+> in offset/.test(theirs ?? ''),
+  },
+  {
+    since: '3.6',
+    reason: 'Words that became keywords are named otherwise.',
+    explains: ({ours, theirs}) =>
+      theirs?.replace(/^unexpected identifier "(\w+)"/, 'unexpected "$1"') === ours ||
+      theirs?.replace(/^unexpected identifier "(\w+)"/, 'unexpected <$1>') === ours ||
+      theirs?.replace(/^unexpected identifier "(\w+)"/, 'unexpected <aggr:$1>') === ours,
+  },
+  {
+    since: '3.11',
+    reason: '`</` and `>/` are operators.',
+    explains: ({theirs, text}) => /^unexpected <op:\/>/.test(theirs ?? '') && /[<>]\//.test(text),
+  },
+  {
+    since: '3.12',
+    reason: '`start`, `end`, `step` and `range` are functions, behind a flag.',
+    explains: ({ours, theirs}) =>
+      /^unknown function with name "(?:start|end|step|range)"$/i.test(ours ?? '') ||
+      (/^unexpected "\("/.test(theirs ?? '') && ours !== undefined),
+  },
+];
+
+/** Complaints whose place is the culprit itself, where Prometheus gives the literal or the end. */
+const PLACED_TIGHTER =
+  /^unclosed |^unexpected end of input inside braces|escape sequence|^invalid UTF-8|^unexpected right parenthesis|^no expression found/;
+
+/** Whether the place of the complaint may be another than that of Prometheus 2.42. */
+export function mayBePlacedElsewhere({text, ours = ''}: Case): boolean {
+  if (PLACED_TIGHTER.test(ours)) return true;
+  // Prometheus looks for the operator behind the left operand and finds the comment there.
+  if (/BOOL modifier|bool modifier|ON and GROUP/.test(ours)) return text.includes('#');
+  // A duration is an argument since 2.54, so another comma is the first that nothing follows.
+  if (ours.startsWith('trailing commas')) return /,\s*\d\w*[smhdwy]/.test(text);
+  // A sign may stand in front of an offset since 3.4, so the complaint is about what follows it.
+  return / in offset, expected/.test(ours) && /offset\s*\+/i.test(text);
+}
+
+/** How newer versions word what 2.42 says. */
+const REWORDED: readonly (readonly [pattern: RegExp, wording: string])[] = [
+  [/`\^\(\?:(.*)\)\$`$/s, '`$1`'],
+  [/"<Item \d+>" <op:@>/, '<op:@>'],
+  [/ in offset, expected duration$/, ' in offset, expected number, duration, step(), or range()'],
+  [
+    / in subquery selector, expected duration$/,
+    ' in subquery or range selector, expected number, duration, step(), or range()',
+  ],
+  [
+    / in subquery selector, expected duration or "]"$/,
+    ' in subquery selector, expected number, duration, step(), range(), or "]"',
+  ],
+];
+
+export function reword(message: string): string {
+  return REWORDED.reduce((text, [pattern, wording]) => text.replace(pattern, wording), message);
+}
