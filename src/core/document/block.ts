@@ -21,7 +21,7 @@ export type ReadBlock = {
 };
 
 /** Languages whose tagged blocks are steps, and others that hold shell commands to be read. */
-const FAMILIES: Readonly<Record<string, Block['family']>> = {
+const FAMILIES: Readonly<Record<string, Block['family'] | undefined>> = {
   bash: 'shell',
   sh: 'shell',
   shell: 'shell',
@@ -48,20 +48,22 @@ export function readBlock(
   const family = FAMILIES[language.toLowerCase()] ?? 'other';
   const infoPlace = (from: number, to: number) =>
     places.span(fence.infoStart + from, fence.infoStart + to);
-  const normalized = family === 'shell' ? normalize(node.value, {language, tag}) : undefined;
+  // A script with the line endings of Windows would run `ls\r`.
+  const text = node.value.replace(/\r\n?/g, '\n');
+  const normalized = family === 'shell' ? normalize(text, {language, tag}) : undefined;
   const block: Omit<Block, 'step'> = {
     kind: 'block',
     language: language.toLowerCase(),
     family,
     fenced: fence.fenced,
     closed: fence.closed,
-    text: node.value,
+    text,
     span: places.span(start, end),
     infoSpan:
       fence.info === '' ? places.span(start, fence.infoStart) : infoPlace(0, fence.info.length),
     meta,
     phase: phaseAt(headings, start),
-    place: placeBlock(node.value, places, {firstLine: fence.firstLine}),
+    place: placeBlock(text, places, {firstLine: fence.firstLine}),
     normalized,
     shell: normalized && parseShell(normalized.text),
   };

@@ -14,7 +14,7 @@ import {readBlock} from './block';
 import {readFrontMatter} from './front-matter';
 import {readHeadings} from './headings';
 import {htmlAnchors, htmlComments} from './html';
-import type {Block, Link, LocatedStep, MarkdownDocument} from './markdown-document';
+import type {Block, Link, LocatedStep, MarkdownDocument, RawHtml} from './markdown-document';
 import type {ParseOptions} from './parse';
 import {BOLD_DEPTH} from './phase';
 import type {PhaseHeading} from './phase';
@@ -74,7 +74,7 @@ export function fromMdast(tree: Root, source: string, {path}: ParseOptions): Mar
       ...nodes.html.flatMap(({value}) => htmlAnchors(value)),
     ]),
     comments: nodes.html.flatMap(node => htmlComments(node, places)),
-    html: nodes.html.map(node => ({kind: 'html', text: node.value, span: spanOf(node, places)})),
+    html: nodes.html.map(node => rawHtml(node, source, places)),
     problems,
     isRunbook,
     runbook: {
@@ -151,6 +151,12 @@ function toLink(node: LinkNode, places: PlaceIndex): Link {
     image: node.type === 'image',
     span: spanOf(node, places),
   };
+}
+
+/** As written: in the value of a node, the lines have lost what their container puts before them. */
+function rawHtml(node: Html, source: string, places: PlaceIndex): RawHtml {
+  const span = spanOf(node, places);
+  return {kind: 'html', text: source.slice(span.start.offset, span.end.offset), span};
 }
 
 function spanOf({position}: Nodes, places: PlaceIndex): Span {

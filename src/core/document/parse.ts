@@ -6,6 +6,7 @@ import remarkMdx from 'remark-mdx';
 import type {Root} from 'mdast';
 import {fromMdast} from './from-mdast';
 import type {MarkdownDocument} from './markdown-document';
+import {tooDeepAt} from './nesting';
 import {indexPlaces} from './place';
 import type {Problem, ProblemCode} from './problem';
 
@@ -18,6 +19,11 @@ export type ParseOptions = {readonly path: string};
  */
 export function parseRunbook(source: string, {path}: ParseOptions): MarkdownDocument {
   const text = source.replace(/^\uFEFF/, '');
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    const found = 'nesting deeper than 100 levels';
+    return unread(text, {path}, problemAt(text, deep, {code: 'too-deep', found}));
+  }
   if (!path.endsWith('.mdx')) return parseAsMarkdown(text, {path});
   const {tree, problem} = attempt(mdx, text, 'unreadable-mdx');
   if (tree !== undefined) return fromMdast(tree, text, {path});
@@ -34,32 +40,36 @@ const mdx = markdown().use(remarkMdx).freeze();
 
 function parseAsMarkdown(text: string, {path}: ParseOptions): MarkdownDocument {
   const {tree, problem} = attempt(markdown, text, 'too-deep');
-  if (tree !== undefined) return fromMdast(tree, text, {path});
-  const empty = fromMdast({type: 'root', children: []}, text, {path});
-  return {...empty, problems: [problem]};
+  return tree === undefined ? unread(text, {path}, problem) : fromMdast(tree, text, {path});
+}
+
+/** A file that no parser can take: nothing of it is known but the reason. */
+function unread(text: string, options: ParseOptions, problem: Problem): MarkdownDocument {
+  return {...fromMdast({type: 'root', children: []}, text, options), problems: [problem]};
 }
 
 type Attempt =
   | {readonly tree: Root; readonly problem?: never}
   | {readonly tree?: never; readonly problem: Problem};
 
-/** Parsers throw: on what is no MDX, and by running out of stack on endless nesting. */
+/** Parsers throw: on what is no MDX, and by running out of stack. */
 function attempt(processor: {parse(text: string): Root}, text: string, code: ProblemCode): Attempt {
   try {
     return {tree: processor.parse(text)};
   } catch (error) {
     const place = error instanceof Error && 'place' in error ? error.place : undefined;
-    const offset = offsetOf(place);
-    return {
-      problem: {
-        kind: 'problem',
-        code,
-        span: indexPlaces(text).span(offset, offset),
-        found: error instanceof Error ? error.message : String(error),
-        expected: code === 'unreadable-mdx' ? 'MDX' : 'less nesting',
-      },
-    };
+    const found = error instanceof Error ? error.message : String(error);
+    return {problem: problemAt(text, offsetOf(place), {code, found})};
   }
+}
+
+function problemAt(
+  text: string,
+  offset: number,
+  {code, found}: {readonly code: ProblemCode; readonly found: string},
+): Problem {
+  const expected = code === 'unreadable-mdx' ? 'MDX' : 'less nesting';
+  return {kind: 'problem', code, span: indexPlaces(text).span(offset, offset), found, expected};
 }
 
 function offsetOf(place: unknown): number {
