@@ -1,0 +1,32 @@
+import type {Input, Step} from '../../core';
+import type {InputFlaw} from '../inputs';
+import type {Choices} from '../inputs';
+import type {PlannedInput, PlannedStep} from '../plan';
+
+/** How a run talks with a person. An abort of the signal ends a question with `stop`. */
+export type Ask = {
+  readonly input: (question: InputQuestion, signal: AbortSignal) => Promise<InputReply>;
+  readonly consent: (
+    question: ConsentQuestion,
+    signal: AbortSignal,
+  ) => Promise<'run' | 'skip' | 'stop'>;
+  readonly manual: (step: Step, signal: AbortSignal) => Promise<'done' | 'skip' | 'stop'>;
+};
+
+export type InputQuestion = {
+  readonly input: Input;
+  readonly choices: Choices;
+  /** What is wrong with the last answer; null at the first attempt. */
+  readonly flaw: InputFlaw | null;
+};
+
+export type InputReply =
+  | {readonly kind: 'value'; readonly value: string}
+  | {readonly kind: 'skip'}
+  | {readonly kind: 'stop'};
+
+export type ConsentQuestion = {
+  readonly planned: PlannedStep;
+  /** The inputs that the step uses, with their values; those of secrets are masked. */
+  readonly inputs: readonly PlannedInput[];
+};

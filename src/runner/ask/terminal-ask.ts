@@ -1,0 +1,133 @@
+import type {Writable} from 'node:stream';
+import {printable} from '../../core';
+import type {Step} from '../../core';
+import type {PlannedInput} from '../plan';
+import {flawWords, scriptLines} from '../report';
+import type {Ask, ConsentQuestion, InputQuestion, InputReply} from './ask';
+import {choiceLines, pickChoice, unavailableWords} from './choice-list';
+import {readLine, readSecret} from './read-line';
+import type {LineSource} from './read-line';
+
+export type AskTerminal = {
+  readonly stdin: LineSource;
+  /** Where the questions are written. */
+  readonly talk: Writable;
+};
+
+/** Questions for a person, in plain lines, so that they work on every terminal. */
+export function terminalAsk({stdin, talk}: AskTerminal): Ask {
+  async function question(text: string, signal: AbortSignal): Promise<string | null> {
+    talk.write(text);
+    const line = await readLine(stdin, signal);
+    if (line === null) talk.write('\n');
+    return line?.trim() ?? null;
+  }
+
+  async function choose<Answer extends string>(
+    text: string,
+    answers: Readonly<Record<string, Answer>>,
+    signal: AbortSignal,
+  ): Promise<Answer | 'stop'> {
+    for (;;) {
+      const line = await question(text, signal);
+      if (line === null) return 'stop';
+      const answer = answers[line.toLowerCase()];
+      if (answer !== undefined) return answer;
+    }
+  }
+
+  async function consent(
+    {planned, inputs}: ConsentQuestion,
+    signal: AbortSignal,
+  ): Promise<'run' | 'skip' | 'stop'> {
+    talk.write(lines(consentLines({planned, inputs})));
+    if (planned.consent !== 'type') {
+      const answers = {
+        y: 'run',
+        yes: 'run',
+        s: 'skip',
+        skip: 'skip',
+        n: 'stop',
+        no: 'stop',
+        '': 'stop',
+      } as const;
+      return choose('  Run it? [y = yes, s = skip it, N = stop here] ', answers, signal);
+    }
+    const {name} = planned.step;
+    const answers = {[name.toLowerCase()]: 'run', s: 'skip', skip: 'skip', '': 'stop'} as const;
+    return choose(
+      `  Type \`${name}\` to run it, s to skip it; Enter stops here: `,
+      answers,
+      signal,
+    );
+  }
+
+  async function input(asked: InputQuestion, signal: AbortSignal): Promise<InputReply> {
+    talk.write(lines(inputLines(asked)));
+    const prompt = `  ${asked.input.name}: `;
+    const isSecret = asked.input.type === 'secret';
+    if (isSecret) talk.write(prompt);
+    const typed = isSecret ? await readSecret(stdin, signal) : await question(prompt, signal);
+    if (isSecret || typed === null) talk.write('\n');
+    if (typed === null) return {kind: 'stop'};
+    if (typed !== '') return {kind: 'value', value: pickChoice(asked.choices.values, typed)};
+    const answers = {
+      s: 'skip',
+      skip: 'skip',
+      '': 'stop',
+      n: 'stop',
+      no: 'stop',
+      b: 'back',
+      back: 'back',
+    } as const;
+    const kind = await choose(
+      '  No value. [s = skip this step, b = back to the question, N = stop here] ',
+      answers,
+      signal,
+    );
+    return kind === 'back' ? input({...asked, flaw: null}, signal) : {kind};
+  }
+
+  async function manual(_step: Step, signal: AbortSignal): Promise<'done' | 'skip' | 'stop'> {
+    const answers = {
+      d: 'done',
+      done: 'done',
+      y: 'done',
+      yes: 'done',
+      s: 'skip',
+      skip: 'skip',
+      q: 'stop',
+      stop: 'stop',
+    } as const;
+    return choose('  Done? [d = done, s = skip it, q = stop here] ', answers, signal);
+  }
+
+  return {input, consent, manual};
+}
+
+function consentLines({planned: {step, cwd}, inputs}: ConsentQuestion): readonly string[] {
+  const does = step.effect === 'destroy' ? 'This destroys something' : 'This changes something';
+  return [
+    `  ${does} (effect \`${step.effect}\`). It runs${cwd === null ? '' : ` in ${cwd}`}:`,
+    ...scriptLines(step).map(line => `    ${line}`),
+    ...inputs.map(input => `  with ${valueWords(input)}`),
+  ];
+}
+
+function valueWords({input, given}: PlannedInput): string {
+  return `${input.name} = ${printable(given?.value ?? '')}${given === null ? '' : `  (${given.origin})`}`;
+}
+
+function inputLines({input, choices, flaw}: InputQuestion): readonly string[] {
+  if (flaw !== null) return [`  ${flawWords(flaw)}`];
+  const example = input.example === null ? '' : `, such as ${input.example}`;
+  return [
+    `  ${input.name}: ${input.description} (${input.type}${example})`,
+    ...(choices.unavailable === null ? [] : [`  ${unavailableWords(choices.unavailable)}`]),
+    ...choiceLines(choices.values).map(line => `    ${line}`),
+  ];
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.map(text => `${text}\n`).join('');
+}

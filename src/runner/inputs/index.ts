@@ -1,0 +1,6 @@
+export {offerChoices} from './choices';
+export type {Choices, ChoicesFailure} from './choices';
+export {resolveInputs} from './resolve-inputs';
+export type {InputProblem, ResolvedInputs} from './resolve-inputs';
+export {validateInput} from './validate-input';
+export type {InputFlaw} from './validate-input';

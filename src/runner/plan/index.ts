@@ -1,0 +1,7 @@
+export {DEFAULT_TIMEOUT_MS, makePlan, usersOf} from './make-plan';
+export type {PlanSettings} from './make-plan';
+export {obstaclesOf} from './obstacles';
+export type {Obstacle, Surroundings} from './obstacles';
+export type * from './plan';
+export {needsOf, selectSteps} from './select-steps';
+export type {Selected, Selection, SelectionProblem} from './select-steps';

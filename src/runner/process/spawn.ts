@@ -1,0 +1,163 @@
+import type {Readable} from 'node:stream';
+import {execa} from 'execa';
+import {endGroup, GRACE_MS, trackGroup} from './process-group';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export type SpawnRequest = {
+  readonly file: string;
+  readonly args: readonly string[];
+  /** Absolute. */
+  readonly cwd: string;
+  /** The whole environment of the process. */
+  readonly env: Environment;
+  /** `terminal` hands over the terminal of this process; `pipes` closes stdin. */
+  readonly stdio: 'pipes' | 'terminal';
+};
+
+export type Chunk = {readonly stream: 'stdout' | 'stderr'; readonly bytes: Uint8Array};
+
+export type ProcessEnd = {
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  /** Why the process could not be started. */
+  readonly startError: string | null;
+  /** A process that left the group still holds the output, or one could not be ended. */
+  readonly leftovers: boolean;
+};
+
+export type Running = {
+  /** Resolves when the process and its group are gone and all output was taken. */
+  readonly ended: Promise<ProcessEnd>;
+  /** Ends the process and its group: TERM, and KILL after 5 seconds. */
+  readonly end: () => void;
+};
+
+/** The next chunk is read when the promise of the last one has resolved. */
+export type TakeChunk = (chunk: Chunk) => Promise<void>;
+
+export type Spawn = (request: SpawnRequest, take: TakeChunk) => Running;
+
+/** Starts a process in a group of its own, on execa. */
+export const spawn: Spawn = (request, take) =>
+  request.stdio === 'terminal' ? spawnOnTerminal(request) : spawnWithPipes(request, take);
+
+/** How long a pipe may be silent, in milliseconds, after the group that wrote to it has gone. */
+const SILENCE_MS = 1000;
+
+function spawnWithPipes({file, args, cwd, env}: SpawnRequest, take: TakeChunk): Running {
+  const child = execa(file, args, {
+    ...common(cwd, env),
+    stdin: 'ignore',
+    stdout: 'pipe',
+    stderr: 'pipe',
+    detached: true,
+  });
+  const {pid} = child;
+  const exited = new Promise<void>(resolve => child.once('exit', () => resolve()));
+  if (pid === undefined) return {ended: child.then(endOf), end: () => {}};
+  trackGroup(pid);
+  let ending: Promise<boolean> | undefined;
+  const endWholeGroup = () => (ending ??= endGroup(pid, {graceMs: GRACE_MS}));
+  const pipes = [
+    openPipe(child.stdout, bytes => take({stream: 'stdout', bytes})),
+    openPipe(child.stderr, bytes => take({stream: 'stderr', bytes})),
+  ];
+
+  async function finish(): Promise<ProcessEnd> {
+    await exited;
+    const isGone = await endWholeGroup();
+    const closed = await Promise.all(pipes.map(pipe => pipe.closeWhenSilent()));
+    return {...endOf(await child), leftovers: !isGone || closed.includes('cut')};
+  }
+
+  const failedPipe = new Promise<never>((_, reject) => {
+    for (const {drained} of pipes) drained.catch(reject);
+  });
+  const ended = Promise.race([finish(), failedPipe]).catch(async (error: unknown) => {
+    await endWholeGroup();
+    throw error;
+  });
+  return {ended, end: () => void endWholeGroup()};
+}
+
+/** Stays in our process group, because only the group in the foreground may read the terminal. */
+function spawnOnTerminal({file, args, cwd, env}: SpawnRequest): Running {
+  const child = execa(file, args, {
+    ...common(cwd, env),
+    stdio: 'inherit',
+    cleanup: true,
+    forceKillAfterDelay: GRACE_MS,
+  });
+  return {ended: child.then(endOf), end: () => void child.kill('SIGTERM')};
+}
+
+function common(cwd: string, env: Environment) {
+  return {
+    cwd,
+    env,
+    extendEnv: false,
+    reject: false,
+    buffer: false,
+    encoding: 'buffer',
+    cleanup: false,
+    stripFinalNewline: false,
+  } as const;
+}
+
+type Pipe = {
+  readonly drained: Promise<void>;
+  /** Resolves at the end of the stream; `cut` where another process would have held it open. */
+  readonly closeWhenSilent: () => Promise<'ended' | 'cut'>;
+};
+
+function openPipe(stream: Readable, take: (bytes: Uint8Array) => Promise<void>): Pipe {
+  let isTaking = false;
+  let lastTaken = 0;
+  let isCut = false;
+
+  async function drain(): Promise<void> {
+    try {
+      for await (const bytes of stream) {
+        isTaking = true;
+        await take(bytes);
+        isTaking = false;
+        lastTaken = performance.now();
+      }
+    } catch (error) {
+      if (!isCut) throw error;
+    }
+  }
+
+  const drained = drain();
+  return {
+    drained,
+    async closeWhenSilent() {
+      lastTaken = performance.now();
+      const timer = setInterval(() => {
+        if (isTaking || performance.now() - lastTaken < SILENCE_MS) return;
+        isCut = true;
+        stream.destroy();
+      }, 100);
+      await drained.finally(() => clearInterval(timer));
+      return isCut ? 'cut' : 'ended';
+    },
+  };
+}
+
+type ExecaEnd = {
+  readonly exitCode?: number | undefined;
+  readonly signal?: string | undefined;
+  readonly originalMessage?: string | undefined;
+  readonly failed: boolean;
+};
+
+function endOf({exitCode, signal, originalMessage, failed}: ExecaEnd): ProcessEnd {
+  const isStarted = !failed || exitCode !== undefined || signal !== undefined;
+  return {
+    exitCode: exitCode ?? null,
+    signal: signal ?? null,
+    startError: isStarted ? null : (originalMessage ?? 'it could not be started'),
+    leftovers: false,
+  };
+}

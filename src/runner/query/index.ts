@@ -1,0 +1,6 @@
+export type {Query, QueryAnswer, QueryError, QueryResponse, Sample} from './answer';
+export {judge, parseExpectation} from './expectation';
+export type {Expectation, Verdict} from './expectation';
+export {parsePrometheusUrl, prometheusQuery} from './prometheus';
+export type {PrometheusAddress} from './prometheus';
+export {sampleTable} from './table';

@@ -1,0 +1,80 @@
+import type {Writable} from 'node:stream';
+import type {Emit, RunEvent, StepResult} from '../events';
+import type {Plan, PlannedInput, PlannedStep} from '../plan';
+import {MASK} from '../redact';
+import {write} from './write';
+
+/** Raised when a reader of older events would misread newer ones. */
+export const EVENTS_VERSION = 1;
+
+/**
+ * Writes one JSON object a line: `version`, `time` (ISO 8601) and `event`, then what belongs to the
+ * event. Steps are named by their ids. A chunk holds `text`, or `base64` where it is not UTF-8 by
+ * itself; joined in order, chunks give the output byte for byte, secrets masked.
+ */
+export function ndjsonReporter({
+  stdout,
+  time,
+}: {
+  readonly stdout: Writable;
+  readonly time: () => Date;
+}): Emit {
+  return event => {
+    const head = {version: EVENTS_VERSION, time: time().toISOString(), event: event.kind};
+    return write(stdout, `${JSON.stringify({...head, ...fieldsOf(event)})}\n`);
+  };
+}
+
+function fieldsOf(event: RunEvent): Readonly<Record<string, unknown>> {
+  switch (event.kind) {
+    case 'plan':
+      return planFields(event.plan);
+    case 'step-started':
+      return {step: event.step.id, position: event.position, total: event.total};
+    case 'chunk':
+      return {step: event.step.id, stream: event.stream, ...contentOf(event.bytes)};
+    case 'asked':
+      return {step: event.step.id, question: event.question, answer: event.answer};
+    case 'waiting':
+      return {step: event.step.id, wait: event.wait, remainingMs: event.remainingMs};
+    case 'step-ready':
+      return {step: event.step.id};
+    case 'step-ended':
+      return resultFields(event.result);
+    case 'run-ended': {
+      const {outcome, durationMs, notBegun} = event.result;
+      return {outcome, durationMs, notBegun: notBegun.map(({id}) => id)};
+    }
+  }
+}
+
+function planFields({runbook, steps, inputs, leftOut}: Plan): Readonly<Record<string, unknown>> {
+  const {slug, title, path} = runbook;
+  return {
+    runbook: {slug, title, path},
+    steps: steps.map(stepFields),
+    inputs: inputs.map(inputFields),
+    leftOut: leftOut.map(({step, why}) => ({step: step.id, why})),
+  };
+}
+
+function stepFields({step, reason, consent, cwd, timeoutMs}: PlannedStep) {
+  return {...step, reason, consent, runsIn: cwd, timeoutMs};
+}
+
+function inputFields({input: {name, type}, given}: PlannedInput) {
+  const value = given !== null && type === 'secret' ? MASK : (given?.value ?? null);
+  return {name, type, value, origin: given?.origin ?? null};
+}
+
+function resultFields({step, ...result}: StepResult): Readonly<Record<string, unknown>> {
+  return {step: step.id, ...result};
+}
+
+function contentOf(bytes: Uint8Array): {readonly text: string} | {readonly base64: string} {
+  try {
+    return {text: new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)};
+  } catch {
+    return {base64: Buffer.from(bytes).toString('base64')};
+  }
+}
