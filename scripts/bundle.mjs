@@ -16,6 +16,10 @@ await build({
   target: 'node20.19',
   format: 'cjs',
   minifySyntax: true,
+  minifyWhitespace: true,
+  // Some libraries ask where they are; in a bundle of CommonJS that is the bundle.
+  banner: {js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;"},
+  define: {'import.meta.url': 'importMetaUrl'},
   legalComments: 'none',
   logLevel: 'warning',
 });

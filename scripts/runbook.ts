@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import {main} from '../src/cli/main';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
