@@ -84,7 +84,7 @@ async function readGrammar(run: Run): Promise<Map<string, Command>> {
     const next: string[][] = [];
     await each(open, async command => {
       const help = await run([...command, '--help']);
-      next.push(...subcommands(help).map(name => [...command, name]));
+      for (const name of subcommands(help)) next.push([...command, name]);
       commands.set(command.join(' '), await readCommand(run, command, help));
     });
     open = next;
@@ -123,9 +123,13 @@ function subcommands(help: string): string[] {
 
 function readFlags(help: string): Flag[] {
   const lines = help.matchAll(/^ {4}(?:-(\w), )?--([\w-]+)=(.*):$/gm);
-  return [...lines].map(([, short = '', name = '', value = '']) => {
-    return {name, short, type: typeOf(value), optional: false, hidden: false};
-  });
+  return [...lines].map(([, short = '', name = '', value = '']) => ({
+    name,
+    short,
+    type: typeOf(value),
+    optional: false,
+    hidden: false,
+  }));
 }
 
 function typeOf(value: string): string {

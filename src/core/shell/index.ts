@@ -1,6 +1,9 @@
+export {analyzeEffect, type EffectAnalysis, type EffectReason} from './effect/analyze';
+export type {ReasonCode} from './effect/define-tool';
+export {type Effect, EFFECTS, maxEffect, type Trait, TRAITS} from './effect/effect';
 export {normalizeScript} from './normalize';
 export type {NormalizedScript, NormalizeOptions} from './normalize';
-export {type CommandLayer, commandLayers} from './layers';
+export {type CommandLayer, commandLayers, programName} from './layers';
 export {parseShell} from './parse';
 export {pipedInto} from './pipes';
 export type {

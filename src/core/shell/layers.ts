@@ -78,7 +78,7 @@ function throughFind(args: readonly Word[], layer: CommandLayer): readonly Comma
   return starts.map(start => {
     const rest = args.slice(start + 1);
     const end = rest.findIndex(({value}) => value === ';' || value === '+');
-    return {...layer, argv: end === -1 ? rest : rest.slice(0, end), via: 'find'};
+    return derive(layer, {argv: end === -1 ? rest : rest.slice(0, end), via: 'find'});
   });
 }
 
@@ -133,5 +133,9 @@ function scriptLayers(words: readonly Word[], layer: CommandLayer): readonly Com
   if (lone) return [{...layer, argv: words}];
   const nested = parseNestedScript(...words);
   if (nested.commands.length === 0) return [];
-  return nested.commands.map(command => ({...layer, argv: command.words, command, nested}));
+  return nested.commands.map(command => derive(layer, {argv: command.words, command, nested}));
+}
+
+function derive(layer: CommandLayer, changes: Partial<CommandLayer>): CommandLayer {
+  return {...layer, ...changes};
 }

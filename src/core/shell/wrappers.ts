@@ -19,63 +19,19 @@ export type Wrapper = {
   readonly script?: string;
 };
 
-const DOCKER_EXEC = [
-  '-e',
-  '--env',
-  '--env-file',
-  '-u',
-  '--user',
-  '-w',
-  '--workdir',
-  '--detach-keys',
-];
+const DOCKER_EXEC = '-e,--env,--env-file,-u,--user,-w,--workdir,--detach-keys,--index'.split(',');
 const DOCKER_RUN = [
   ...DOCKER_EXEC,
-  ...['-v', '--volume', '-p', '--publish', '--name', '--network', '--net', '--entrypoint', '-l'],
-  ...[
-    '--label',
-    '--mount',
-    '-m',
-    '--memory',
-    '--cpus',
-    '--platform',
-    '-h',
-    '--hostname',
-    '--add-host',
-  ],
-  ...[
-    '--cap-add',
-    '--cap-drop',
-    '--device',
-    '--dns',
-    '--ipc',
-    '--pid',
-    '--restart',
-    '--pull',
-    '--gpus',
-  ],
-];
+  '-v,--volume,-p,--publish,--name,--network,--net,--entrypoint,-l,--label,--mount,-m,--memory'.split(','),
+  '--cpus,--platform,-h,--hostname,--add-host,--cap-add,--cap-drop,--device,--dns,--ipc'.split(','),
+  '--pid,--restart,--pull,--gpus'.split(','),
+].flat();
 const SHELL_OPTIONS = ['-o', '+o', '-O', '+O', '--rcfile', '--init-file'];
 
 export const WRAPPERS: readonly Wrapper[] = [
   {
     names: ['sudo', 'doas'],
-    takes: [
-      '-u',
-      '-g',
-      '-h',
-      '-p',
-      '-C',
-      '-r',
-      '-t',
-      '-T',
-      '-U',
-      '-D',
-      '-R',
-      '--user',
-      '--group',
-      '--chdir',
-    ],
+    takes: '-u,-g,-h,-p,-C,-r,-t,-T,-U,-D,-R,--user,--group,--chdir'.split(','),
     assigns: true,
     never: ['-l', '-v', '-e', '--list'],
   },
@@ -83,22 +39,7 @@ export const WRAPPERS: readonly Wrapper[] = [
   {names: ['timeout'], takes: ['-s', '--signal', '-k', '--kill-after'], skips: 1},
   {
     names: ['xargs'],
-    takes: [
-      '-I',
-      '-n',
-      '-P',
-      '-L',
-      '-d',
-      '-E',
-      '-s',
-      '-a',
-      '--max-args',
-      '--max-procs',
-      '--max-lines',
-      '--delimiter',
-      '--arg-file',
-      '--replace',
-    ],
+    takes: '-I,-n,-P,-L,-d,-E,-s,-a,--max-args,--max-procs,--max-lines,--delimiter,--arg-file'.split(','),
   },
   {names: ['watch'], takes: ['-n', '--interval', '-q', '--equexit'], joins: true},
   {names: ['time'], takes: ['-f', '--format', '-o', '--output']},
@@ -146,14 +87,14 @@ export const WRAPPERS: readonly Wrapper[] = [
   {
     names: ['docker', 'podman', 'nerdctl'],
     verbs: ['compose exec'],
-    takes: [...DOCKER_EXEC, '--index'],
+    takes: DOCKER_EXEC,
     skips: 1,
     away: true,
   },
   {
     names: ['docker-compose', 'podman-compose'],
     verbs: ['exec'],
-    takes: [...DOCKER_EXEC, '--index'],
+    takes: DOCKER_EXEC,
     skips: 1,
     away: true,
   },
