@@ -4,5 +4,7 @@ export * from './lint';
 export * from './promql';
 export * from './registry';
 export * from './report';
-export {analyzeEffect, parseShell} from './shell';
+// Other folders count offsets in one text; outside the core a span is a place in a file.
+export type {Span} from './document';
+export {analyzeEffect, commandLayers, parseShell, programName} from './shell';
 export type {Shell} from './shell';
