@@ -1,6 +1,5 @@
-import {readDuration} from './duration';
-import {readNumber} from './number';
 import {parseLabels} from './parse-grouping';
+import {parseSigned} from './parse-literal';
 import {accept, peek, report, take, unexpected} from './parser';
 import {startsExpr} from './token';
 import {isBefore} from './version';
@@ -60,12 +59,6 @@ function isEnabled({options: {features, target}}: Parser): boolean {
 
 function parseFillValue(parser: Parser): number | undefined {
   take(parser);
-  const sign = accept(parser, '-') ?? accept(parser, '+');
-  const token = accept(parser, 'number') ?? accept(parser, 'duration');
-  if (token === undefined || peek(parser).kind !== ')') return unexpected(parser);
-  take(parser);
-  const reading = token.kind === 'number' ? readNumber(token.text) : readDuration(token.text);
-  if (reading.kind === 'error') report(parser, token, reading.message);
-  const value = reading.kind === 'value' ? reading.value : 0;
-  return sign?.kind === '-' ? -value : value;
+  const value = parseSigned(parser);
+  return value === undefined || accept(parser, ')') === undefined ? unexpected(parser) : value;
 }

@@ -1,6 +1,6 @@
 import {isOutOfRange} from './duration';
 import {parseDurationLiteral, parseNumberLiteral} from './parse-literal';
-import {accept, nested, peek, report, take} from './parser';
+import {accept, nested, peek, report, reportNewer, take} from './parser';
 import {BINARY_POWER, POW_POWER, UNARY_POWER} from './token';
 import type {Duration, DurationLiteral, DurationOperator} from './ast';
 import type {Parser} from './parser';
@@ -34,6 +34,7 @@ export function parseDuration(parser: Parser, power = 0): Duration | undefined {
 /** After `offset` a number ends the duration: `foo offset 1m + 1` is a sum. */
 export function parseOffsetDuration(parser: Parser): Duration | undefined {
   const sign = accept(parser, '-') ?? accept(parser, '+');
+  if (sign?.kind === '+') reportNewer(parser, sign, 'a sign in front of an offset');
   const operand = parsePrimary(parser);
   return operand === undefined || sign === undefined ? operand : applySign(parser, sign, operand);
 }
@@ -80,7 +81,9 @@ function parsePrimary(parser: Parser): Duration | undefined {
 }
 
 function parseLiteral(parser: Parser): DurationLiteral {
-  const number = peek(parser).kind === 'number';
+  const token = peek(parser);
+  const number = token.kind === 'number';
+  if (number) reportNewer(parser, token, 'a number as a duration');
   const {value, start, end} = number ? parseNumberLiteral(parser) : parseDurationLiteral(parser);
   if (isOutOfRange(value)) report(parser, {start, end}, 'duration out of range');
   return {kind: 'durationLiteral', seconds: value, start, end};

@@ -1,12 +1,13 @@
-import {isAggregationName} from './aggregations';
+import {AGGREGATIONS, isAggregationName} from './aggregations';
 import {parseAggregate, parseCall} from './parse-call';
 import {parseBinaryModifiers} from './parse-binary-modifiers';
 import {parsePostfix} from './parse-postfix';
-import {parseDurationLiteral, parseNumberLiteral} from './parse-literal';
+import {parseNumberLiteral, parseSeconds} from './parse-literal';
 import {parseSelector} from './parse-selector';
-import {accept, nested, peek, take, unexpected} from './parser';
+import {accept, nested, peek, reportNewer, take, unexpected} from './parser';
 import {unquote} from './string-literal';
 import {BINARY_POWER, POW_POWER, UNARY_POWER, isMetricName} from './token';
+import {isBefore} from './version';
 import type {Binary, BinaryOperator, Expr} from './ast';
 import type {Parser} from './parser';
 
@@ -25,6 +26,9 @@ export function parseExpr(parser: Parser, power = 0): Expr | undefined {
 
 function parseBinary(parser: Parser, left: Expr, power: number): Binary | undefined {
   const operator = take(parser);
+  if (operator.kind === '</' || operator.kind === '>/') {
+    reportNewer(parser, operator, 'a trim operator');
+  }
   const modifiers = parseBinaryModifiers(parser);
   if (modifiers === undefined) return undefined;
   const operatorSpan = {start: operator.start, end: parser.end};
@@ -60,7 +64,7 @@ function parsePrimary(parser: Parser): Expr | undefined {
     case 'number':
       return parseNumberLiteral(parser);
     case 'duration':
-      return parseDurationLiteral(parser);
+      return parseSeconds(parser);
     case 'string':
       take(parser);
       return {...token, kind: 'string', type: 'string', value: unquote(token.text)};
@@ -87,6 +91,10 @@ const CALLABLE = new Set(['identifier', 'start', 'end', 'step', 'range']);
 function parseNamed(parser: Parser): Expr | undefined {
   const name = take(parser);
   const follower = peek(parser).kind;
+  const {since} = AGGREGATIONS.get(name.kind) ?? {};
+  if (since !== undefined && isBefore(parser.options.target, since) && follower === '(') {
+    return parseCall(parser, name);
+  }
   if (isAggregationName(name.kind) && ['(', 'by', 'without'].includes(follower)) {
     return parseAggregate(parser, name, name.kind);
   }

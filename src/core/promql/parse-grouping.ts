@@ -1,5 +1,5 @@
 import {quotePromqlString} from './go-quote';
-import {accept, peek, report, take, unexpected} from './parser';
+import {accept, peek, report, reportNewer, take, unexpected} from './parser';
 import {unquote} from './string-literal';
 import {isLabelName} from './token';
 import type {LabelName} from './ast';
@@ -27,6 +27,8 @@ function parseLabel(parser: Parser): LabelName | undefined {
   if (token.kind !== 'string' && !isLabelName(token)) return unexpected(parser, CONTEXT, 'label');
   take(parser);
   const name = token.kind === 'string' ? unquote(token.text) : token.text;
+  if (token.kind === 'string') reportNewer(parser, token, 'a quoted name');
+  else if (name.includes(':')) reportNewer(parser, token, 'a label with a colon');
   if (name === '') {
     report(parser, token, `invalid label name for grouping: ${quotePromqlString(name)}`);
   }

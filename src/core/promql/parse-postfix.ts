@@ -1,6 +1,7 @@
 import {parseDuration, parseOffsetDuration} from './parse-duration';
 import {parseAt, setAt, setEdge, setOffset} from './parse-time';
 import {accept, peek, report, take, unexpected} from './parser';
+import {isBefore} from './version';
 import type {Duration, Expr} from './ast';
 import type {Parser} from './parser';
 
@@ -47,19 +48,21 @@ function parseBrackets(parser: Parser, expr: Expr): Expr | undefined {
   if (accept(parser, ':') !== undefined) return parseSubquery(parser, expr, range);
   if (accept(parser, ']') === undefined)
     return unexpected(parser, 'subquery or range', '":" or "]"');
-  const problem = matrixProblem(expr);
+  const problem = matrixProblem(expr, parser.options.target);
   if (problem !== undefined) return report(parser, {start, end: parser.end}, problem);
   if (expr.kind !== 'vectorSelector') return undefined;
   const {end} = parser;
   return {kind: 'matrixSelector', type: 'matrix', selector: expr, range, start: expr.start, end};
 }
 
-function matrixProblem(expr: Expr): string | undefined {
+function matrixProblem(expr: Expr, target: string | undefined): string | undefined {
   if (expr.kind !== 'vectorSelector') return 'ranges only allowed for vector selectors';
   const {offset, at} = expr;
   const moved = offset?.kind === 'durationLiteral' ? offset.seconds !== 0 : offset !== undefined;
   if (moved) return 'no offset modifiers allowed before range';
-  return at === undefined ? undefined : 'no @ modifiers allowed before range';
+  // Only a timestamp was refused before 3.15.
+  const fixed = at !== undefined && (at.kind === 'timestamp' || !isBefore(target, '3.15'));
+  return fixed ? 'no @ modifiers allowed before range' : undefined;
 }
 
 function parseSubquery(parser: Parser, expr: Expr, range: Duration): Expr | undefined {

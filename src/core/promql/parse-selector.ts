@@ -1,5 +1,5 @@
 import {regexError} from './regex';
-import {accept, peek, report, take, unexpected} from './parser';
+import {accept, peek, report, reportNewer, take, unexpected} from './parser';
 import {unquote} from './string-literal';
 import type {Matcher, MatcherOperator, VectorSelector} from './ast';
 import type {Parser} from './parser';
@@ -44,6 +44,7 @@ function parseMatcher(parser: Parser): Matcher | undefined {
   const label = accept(parser, 'identifier') ?? accept(parser, 'string');
   if (label === undefined) return unexpected(parser, 'label matching', 'identifier or "}"');
   const quoted = label.kind === 'string';
+  if (quoted) reportNewer(parser, label, 'a quoted name');
   if (!OPERATORS.includes(peek(parser).kind)) {
     if (quoted) return matcher(METRIC_NAME, '=', label, label);
     return unexpected(parser, 'label matching', 'label matching operator');
@@ -52,7 +53,10 @@ function parseMatcher(parser: Parser): Matcher | undefined {
   const value = accept(parser, 'string');
   if (value === undefined) return unexpected(parser, 'label matching', 'string');
   const made = matcher(quoted ? unquote(label.text) : label.text, operator, label, value);
-  const problem = operator === '=~' || operator === '!~' ? regexError(made.value) : undefined;
+  const problem =
+    operator === '=~' || operator === '!~'
+      ? regexError(made.value, parser.options.target)
+      : undefined;
   if (problem !== undefined) report(parser, made, problem);
   return made;
 }

@@ -1,6 +1,6 @@
-import {readDuration} from './duration';
-import {printFixed, readNumber} from './number';
-import {accept, peek, report, take} from './parser';
+import {printFixed} from './number';
+import {parseSigned} from './parse-literal';
+import {accept, peek, report, reportNewer, take} from './parser';
 import {isBefore} from './version';
 import type {At, Duration, Expr, MatrixSelector, Subquery, VectorSelector} from './ast';
 import type {Parser} from './parser';
@@ -12,20 +12,13 @@ const SELECTORS = 'an instant vector selector or range vector selector or a subq
 /** What follows `@`. Undefined without a report where there is no such thing. */
 export function parseAt(parser: Parser): At | undefined {
   const {kind} = peek(parser);
-  if (kind !== 'start' && kind !== 'end') return parseSeconds(parser);
+  if (kind !== 'start' && kind !== 'end') {
+    const seconds = parseSigned(parser);
+    return seconds === undefined ? undefined : {kind: 'timestamp', seconds};
+  }
   take(parser);
   if (accept(parser, '(') === undefined || accept(parser, ')') === undefined) return undefined;
   return {kind};
-}
-
-function parseSeconds(parser: Parser): At | undefined {
-  const sign = accept(parser, '-') ?? accept(parser, '+');
-  const token = accept(parser, 'number') ?? accept(parser, 'duration');
-  if (token === undefined) return undefined;
-  const reading = token.kind === 'number' ? readNumber(token.text) : readDuration(token.text);
-  if (reading.kind === 'error') report(parser, token, reading.message);
-  const seconds = reading.kind === 'value' ? reading.value : 0;
-  return {kind: 'timestamp', seconds: sign?.kind === '-' ? -seconds : seconds};
 }
 
 export function setAt(parser: Parser, expr: Expr, at: At): Expr | undefined {
@@ -43,9 +36,11 @@ export function setOffset(parser: Parser, expr: Expr, offset: Duration): Expr | 
   if (!isSelector(expr)) {
     return report(parser, expr, `offset modifier must be preceded by ${SELECTORS}`);
   }
+  if (isZero(offset)) reportNewer(parser, offset, 'an offset of zero');
   const {offset: earlier} = modifiersOf(expr);
-  const moved = earlier?.kind === 'durationLiteral' ? earlier.seconds !== 0 : earlier !== undefined;
-  if (moved) report(parser, expr, 'offset may not be set multiple times');
+  if (earlier !== undefined && !isZero(earlier)) {
+    report(parser, expr, 'offset may not be set multiple times');
+  }
   return modify(parser, expr, {offset});
 }
 
@@ -68,6 +63,10 @@ export function setEdge(
     report(parser, expr, 'anchored and smoothed modifiers cannot be used together');
   }
   return modify(parser, expr, {edge});
+}
+
+function isZero(duration: Duration): boolean {
+  return duration.kind === 'durationLiteral' && duration.seconds === 0;
 }
 
 function isSelector(expr: Expr): expr is Selector {

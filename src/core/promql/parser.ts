@@ -1,9 +1,10 @@
 import {createLexer, nextToken} from './lex';
 import {describeToken} from './token';
+import {syntaxError} from './version';
 import type {PromqlError, Span} from './ast';
 import type {Lexer} from './lex';
 import type {Token} from './token';
-import type {PromqlOptions} from './version';
+import type {PromqlOptions, PromqlSyntax} from './version';
 
 /**
  * The state of one parse. A part that cannot be parsed, or that no tree could hold, has been
@@ -71,6 +72,12 @@ export function accept(parser: Parser, kind: string): Token | undefined {
 export function report(parser: Parser, {start, end}: Span, message: string): undefined {
   if (!parser.failed) parser.errors.push({message, start, end});
   return undefined;
+}
+
+/** Reports syntax that is newer than the target. */
+export function reportNewer(parser: Parser, span: Span, syntax: PromqlSyntax): void {
+  const message = syntaxError(syntax, parser.options.target);
+  if (message !== undefined) report(parser, span, message);
 }
 
 /** Reports the next token as unexpected, in the words of Prometheus. */

@@ -1,8 +1,13 @@
 import {RE2JS, RE2JSException} from 're2js';
+import {isBefore} from './version';
 
-/** What Prometheus would say of the pattern, or undefined when it compiles. */
-export function regexError(pattern: string): string | undefined {
+/**
+ * What Prometheus would say of the pattern, or undefined when it compiles. Before 3.0 it tried the
+ * pattern in its anchors first.
+ */
+export function regexError(pattern: string, target: string | undefined): string | undefined {
   try {
+    if (isBefore(target, '3.0')) RE2JS.compile(`^(?:${pattern})$`);
     RE2JS.compile(pattern);
     return undefined;
   } catch (error) {

@@ -21,6 +21,27 @@ export function isAvailable(
   return since === undefined || target === undefined || !isBefore(target, since);
 }
 
+/** What has become valid in the course of time, and the first version that takes it. */
+const SYNTAX = {
+  'a number with underscores': '2.54',
+  'a number as a duration': '2.54',
+  'a duration as a number': '2.54',
+  'an offset of zero': '2.54',
+  'a quoted name': '3.0',
+  'a label with a colon': '3.0',
+  'a sign in front of an offset': '3.4',
+  'a trim operator': '3.11',
+} as const;
+
+export type PromqlSyntax = keyof typeof SYNTAX;
+
+/** Why the target does not take the syntax; undefined when it does. */
+export function syntaxError(syntax: PromqlSyntax, target: string | undefined): string | undefined {
+  const version = SYNTAX[syntax];
+  if (!isBefore(target, version)) return undefined;
+  return `${syntax} needs Prometheus ${version}, the target is ${target}`;
+}
+
 /** Whether the target is older than `version`; no target is the newest version. */
 export function isBefore(target: string | undefined, version: string): boolean {
   if (target === undefined) return false;

@@ -1,3 +1,7 @@
+import {AGGREGATIONS} from '../aggregations';
+import {FUNCTIONS} from '../functions';
+import {isBefore} from '../version';
+
 /** One expression and the first complaint about it, `undefined` where it is accepted. */
 export type Case = {
   readonly text: string;
@@ -9,51 +13,67 @@ export type Disagreement = {
   /** The version of Prometheus that behaves as we do. */
   readonly since: string;
   readonly reason: string;
-  readonly explains: (entry: Case) => boolean;
+  readonly explains: (entry: {
+    readonly text: string;
+    readonly ours: string;
+    readonly theirs: string;
+  }) => boolean;
 };
 
-/** Why Prometheus 2.42 may judge, or speak, otherwise than we do. The first that explains counts. */
+/**
+ * Why Prometheus 2.42 may judge, or speak, otherwise than the newest one, which we follow. The
+ * first that explains counts. A missing complaint is the empty text.
+ */
 export const DISAGREEMENTS: readonly Disagreement[] = [
   {
     since: '3.0',
     reason: 'Names in braces may be quoted.',
     explains: ({theirs}) =>
-      /^unexpected string .* in label matching, expected identifier or "}"$/s.test(theirs ?? ''),
+      /^unexpected string .* in label matching, expected identifier or "}"$/s.test(theirs),
   },
   {
     since: '3.0',
     reason: 'Labels of a grouping may be quoted, and hold colons.',
     explains: ({theirs}) =>
-      /^unexpected (?:string|metric identifier) .* in grouping opts, expected label$/s.test(theirs ?? ''),
+      /^unexpected (?:string|metric identifier) .* in grouping opts, expected label$/s.test(theirs),
+  },
+  {
+    since: '3.0',
+    reason: 'A regular expression is compiled by itself, and not in its anchors first.',
+    explains: ({ours, theirs}) =>
+      /^error parsing regexp: /.test(ours) &&
+      /^error parsing regexp: (?:.*\)\$`|missing closing \): `.*\\`)$/s.test(theirs),
+  },
+  {
+    since: '3.0',
+    reason: '`holt_winters` has become `double_exponential_smoothing`.',
+    explains: ({ours}) => ours === 'unknown function with name "holt_winters"',
   },
   {
     since: '2.54',
     reason: 'Numbers may have underscores.',
     explains: ({theirs, text}) =>
-      /^bad number or duration syntax: /.test(theirs ?? '') && /\d_/.test(text),
+      /^bad number or duration syntax: /.test(theirs) && /\d_/.test(text),
   },
   {
     since: '2.54',
     reason: 'What cannot be a number is told so, and not cut in two.',
     explains: ({ours, theirs}) =>
-      /^bad number or duration syntax: |^error parsing number: |^unexpected number "\d*\.\d*\./.test(
-        ours ?? '',
-      ) && theirs !== undefined,
+      theirs !== '' &&
+      /^bad number or duration syntax: |^error parsing number: |^unexpected number "\d*\.\d*\./.test(ours),
   },
   {
     since: '2.54',
     reason: 'A duration may be given as a number of seconds.',
     explains: ({theirs}) =>
-      /^missing unit character in duration$|^unexpected number .* in (?:offset|subquery)/s.test(
-        theirs ?? '',
-      ),
+      /^missing unit character in duration$|^unexpected number .* in (?:offset|subquery)/s.test(theirs),
   },
   {
     since: '2.54',
     reason: 'A duration may stand for a number.',
     explains: ({theirs, text}) =>
-      /^unexpected duration /.test(theirs ?? '') ||
-      (/^trailing commas /.test(theirs ?? '') && /,\s*\d\w*[smhdwy]/.test(text)),
+      theirs.startsWith('unexpected duration ') ||
+      (theirs.startsWith('trailing commas ') && /,\s*\d\w*[smhdwy]/.test(text)),
   },
   {
     since: '2.54',
@@ -65,45 +85,57 @@ export const DISAGREEMENTS: readonly Disagreement[] = [
     since: '3.4',
     reason: 'Brackets may hold arithmetic on durations, so other characters are expected in them.',
     explains: ({ours, theirs}) =>
-      /^bad duration syntax: |^not a valid duration string: /.test(theirs ?? '') ||
-      /^unexpected <op:.> in subquery (?:or range|selector), expected/.test(theirs ?? '') ||
-      (theirs === 'duration must be greater than 0' && / in subquery /.test(ours ?? '')) ||
-      /in duration expression|^unexpected character: .*, expected ':'$/.test(ours ?? '') ||
-      /^unexpected colon /.test(theirs ?? ''),
-  },
-  {
-    since: '3.0',
-    reason: 'A regular expression must compile by itself, not only in its anchors.',
-    explains: ({ours, theirs}) =>
-      /^error parsing regexp: /.test(ours ?? '') &&
-      (theirs === undefined || /^error parsing regexp: (?:.*\)\$`|missing closing \): `.*\\`)$/s.test(theirs)),
+      /^bad duration syntax: |^not a valid duration string: |^unexpected colon /.test(theirs) ||
+      /^unexpected <op:.> in subquery (?:or range|selector), expected/.test(theirs) ||
+      (theirs === 'duration must be greater than 0' && ours.includes(' in subquery ')) ||
+      /in duration expression|^unexpected character: .*, expected ':'$/.test(ours),
   },
   {
     since: '3.4',
-    reason: 'An offset may have a plus sign.',
-    explains: ({theirs}) => /^unexpected <op:\+> in offset/.test(theirs ?? ''),
+    reason: 'An offset may have a plus sign, and parentheses.',
+    explains: ({theirs}) => /^unexpected (?:<op:\+>|"\(") in offset/.test(theirs),
   },
   {
     since: '3.6',
     reason: 'Words that became keywords are named otherwise.',
-    explains: ({ours, theirs}) =>
-      theirs?.replace(/^unexpected identifier "(\w+)"/, 'unexpected "$1"') === ours ||
-      theirs?.replace(/^unexpected identifier "(\w+)"/, 'unexpected <$1>') === ours ||
-      theirs?.replace(/^unexpected identifier "(\w+)"/, 'unexpected <aggr:$1>') === ours,
+    explains: ({ours, theirs}) => {
+      const word = /^unexpected identifier ("(\w+)")/;
+      const renamed = ['$1', '<$2>', '<aggr:$2>'].map(name => theirs.replace(word, `unexpected ${name}`));
+      return renamed.includes(ours);
+    },
   },
   {
     since: '3.11',
     reason: '`</` and `>/` are operators.',
-    explains: ({theirs, text}) => /^unexpected <op:\/>/.test(theirs ?? '') && /[<>]\//.test(text),
+    explains: ({theirs, text}) => theirs.startsWith('unexpected <op:/>') && /[<>]\//.test(text),
   },
   {
     since: '3.12',
-    reason: '`start`, `end`, `step` and `range` are functions, behind a flag.',
-    explains: ({ours, theirs}) =>
-      /^unknown function with name "(?:start|end|step|range)"$/i.test(ours ?? '') ||
-      (/^unexpected "\("/.test(theirs ?? '') && ours !== undefined),
+    reason: '`start` and `end` are functions, behind a flag.',
+    explains: ({theirs, text}) => theirs.startsWith('unexpected "("') && /\b(?:start|end)\s*\(/i.test(text),
+  },
+  {
+    since: '3.15',
+    reason: '`@ start()` and `@ end()` may not stand before a range.',
+    explains: ({ours}) => ours === 'no @ modifiers allowed before range',
+  },
+  {
+    since: '3.16',
+    reason: 'Functions and aggregations were added, most of them behind a flag.',
+    explains: ({theirs}) => {
+      const [, name = ''] = /^unknown function with name "(\w+)"$/.exec(theirs) ?? [];
+      return isNewer(FUNCTIONS.get(name)?.since) || isNewer(AGGREGATIONS.get(name)?.since);
+    },
   },
 ];
+
+export function explain({text, ours = '', theirs = ''}: Case): Disagreement | undefined {
+  return DISAGREEMENTS.find(({explains}) => explains({text, ours, theirs}));
+}
+
+function isNewer(since: string | undefined): boolean {
+  return since !== undefined && isBefore('2.42', since);
+}
 
 /** Complaints whose place is the culprit itself, where Prometheus gives the literal or the end. */
 const PLACED_TIGHTER =
@@ -116,8 +148,8 @@ export function mayBePlacedElsewhere({text, ours = ''}: Case): boolean {
   if (/BOOL modifier|bool modifier|ON and GROUP/.test(ours)) return text.includes('#');
   // A duration is an argument since 2.54, so another comma is the first that nothing follows.
   if (ours.startsWith('trailing commas')) return /,\s*\d\w*[smhdwy]/.test(text);
-  // A sign may stand in front of an offset since 3.4, so the complaint is about what follows it.
-  return / in offset, expected/.test(ours) && /offset\s*\+/i.test(text);
+  // A plus may stand in front of an offset since 3.4, so the complaint is about what follows it.
+  return ours.includes(' in offset, expected') && /offset\s*\+/i.test(text);
 }
 
 /** How newer versions word what 2.42 says. */
