@@ -1,7 +1,10 @@
 export {SEVERITIES, compareFindings} from './finding';
 export type {Edit, Finding, Fix, Severity} from './finding';
+export {closest} from './closest';
+export {applyFixes} from './fix';
 export {lint} from './lint';
+export {lintExample} from './lint-example';
 export type {LintOptions} from './lint';
 export {rules} from './rules';
 export type {RuleId} from './rules';
-export type {BadExample, GoodExample, Rule} from './rule';
+export type {Area, BadExample, GoodExample, Rule} from './rule';

@@ -10,9 +10,9 @@ import type {LintNode} from './node';
 import {rules as allRules} from './rules';
 import {runRules} from './run-rules';
 import type {ActiveRule} from './run-rules';
-import {covers, suppressionsIn, suppressionsInYaml} from './suppressions';
+import {covers, suppressionNode, suppressionsIn, suppressionsInYaml} from './suppressions';
 import type {Suppression} from './suppressions';
-import {nodesOf, queryNodes} from './walk';
+import {nodesOf, queryNode} from './walk';
 import type {Workspace} from './workspace';
 
 export type LintOptions = {
@@ -34,13 +34,23 @@ export function lint(files: readonly SourceFile[], options: LintOptions = {}): r
   const markdown = files.filter(({path}) => !isYaml(path));
   const ruleFiles = files.filter(({path}) => isYaml(path));
   const documents = markdown.map(({path, source}) => parseRunbook(source, {path}));
-  const workspace = workspaceOf(documents, options);
+  const workspace = workspaceOf(documents, withRuleFiles(options, ruleFiles));
   const active = activeRules(options.rules ?? {});
   return [
     ...documents.flatMap(document => lintDocument(document, active, workspace)),
     ...ruleFiles.flatMap(file => lintRuleFile(file, active, workspace)),
+    ...lintInventory(new Set(ruleFiles.map(({path}) => path)), active, workspace),
   ].sort(compareFindings);
 }
+
+/** A rule file that is linted belongs to the inventory, named there or not. */
+function withRuleFiles(options: LintOptions, ruleFiles: readonly SourceFile[]): LintOptions {
+  if (ruleFiles.length === 0) return options;
+  const rules = [...(options.inventory?.rules ?? []), ...ruleFiles];
+  return {...options, inventory: {...options.inventory, rules}};
+}
+
+const KNOWN_RULES: ReadonlySet<string> = new Set(allRules.map(({id}) => id));
 
 function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(path);
@@ -89,11 +99,27 @@ function* ruleFileNodes(inventory: Inventory, places: PlaceIndex): Generator<Lin
   for (const problem of inventory.problems) yield {kind: 'inventory-problem', problem, place};
   for (const rule of [...inventory.alerts, ...inventory.recordings]) {
     if (rule.kind === 'alert') yield {kind: 'alert', alert: rule, place};
-    yield* queryNodes(rule.expr, (start, end) => {
+    yield queryNode(rule.expr, (start, end) => {
       const at = mapSpan(rule.exprAt, {start, end});
       return place(at.start, at.end);
     });
   }
+}
+
+/** What cannot be read of the inventory silences rules, so it is said even if only Markdown is linted. */
+function lintInventory(
+  linted: ReadonlySet<string>,
+  rules: readonly ActiveRule[],
+  workspace: Workspace,
+): readonly Finding[] {
+  const {files = [], problems = []} = workspace.inventory ?? {};
+  return files.flatMap(({path, source}) => {
+    const own = linted.has(path) ? [] : problems.filter(problem => problem.path === path);
+    if (own.length === 0) return [];
+    const place = indexPlaces(source).span;
+    const nodes = own.map(problem => ({kind: 'inventory-problem', problem, place}) as const);
+    return runRules(nodes, rules, {path, workspace});
+  });
 }
 
 /** Leaves out what a comment silences, and lets the rules about such comments have their say. */
@@ -103,10 +129,10 @@ function suppress(
   rules: readonly ActiveRule[],
   file: {readonly path: string; readonly workspace: Workspace},
 ): readonly Finding[] {
-  const nodes = suppressions.map(suppression => ({
-    ...suppression,
-    used: findings.some(finding => covers(suppression, finding)),
-  }));
+  const on = new Set(rules.map(({rule}) => rule.id));
+  const nodes = suppressions.map(suppression =>
+    suppressionNode(suppression, {findings, on, all: KNOWN_RULES}),
+  );
   return [
     ...findings.filter(finding => !suppressions.some(comment => covers(comment, finding))),
     ...runRules(nodes, rules, file),

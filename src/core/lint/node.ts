@@ -10,9 +10,10 @@ import type {
   Span,
 } from '../document';
 import type {AlertRule, InventoryProblem} from '../inventory';
+import type {Kubectl} from '../kubectl';
 import type {Suppression} from './suppressions';
 import type {Expr, PromqlError} from '../promql';
-import type {Shell, SimpleCommand} from '../shell';
+import type {CommandLayer, Shell, SimpleCommand, Word} from '../shell';
 
 /** Turns a range of a node's text into a place in the file. */
 export type Place = (start: number, end: number) => Span;
@@ -29,6 +30,17 @@ export type ScriptNode = {
 /** A simple command of a script, wherever it stands. */
 export type CommandNode = {
   readonly kind: 'command';
+  readonly command: SimpleCommand;
+  readonly script: ScriptNode;
+  readonly place: Place;
+};
+
+/** A call of kubectl, also one behind `sudo`, `xargs`, `watch` or in `bash -c '…'`. */
+export type KubectlNode = {
+  readonly kind: 'kubectl';
+  readonly kubectl: Kubectl<Word>;
+  readonly layer: CommandLayer;
+  /** The simple command of the script that the call is in. */
   readonly command: SimpleCommand;
   readonly script: ScriptNode;
   readonly place: Place;
@@ -56,14 +68,20 @@ export type InventoryProblemNode = {
 /** What ends a Markdown file: everything that it holds. */
 export type FileNode = {readonly kind: 'file'; readonly document: MarkdownDocument};
 
-/** A suppression comment, visited when it is known whether a finding met it. */
-export type SuppressionNode = Suppression & {readonly used: boolean};
+/** A suppression comment, visited when it is known what it silences. */
+export type SuppressionNode = Suppression & {
+  /** Rules that are on and report nothing where the comment would silence them. */
+  readonly unused: readonly string[];
+  /** Names that no rule has, each with the rule that is probably meant. */
+  readonly unknown: readonly {readonly rule: string; readonly similar: string | undefined}[];
+};
 
 export type LintNode =
   | Heading
   | Block
   | ScriptNode
   | CommandNode
+  | KubectlNode
   | QueryNode
   | LocatedStep
   | LocatedInput

@@ -22,12 +22,13 @@ export type Report<M extends Messages> = <Id extends keyof M & string>(finding: 
 /** Called for each node of a file, in document order; `file` last. */
 export type Visitor = {readonly [Kind in NodeKind]?: (node: NodeOf<Kind>) => void};
 
-/** A whole Markdown document, or a Prometheus rule file where `language` says so. */
+/** A whole Markdown document, or a Prometheus rule file where the ending of `path` says so. */
 export type GoodExample = {
   readonly title: string;
   readonly source: string;
-  readonly language?: 'markdown' | 'yaml';
-  /** Other files of the same project, by path. */
+  /** `page.md` if there is none. */
+  readonly path?: string;
+  /** Other files of the same project, by path; rule files are those of the inventory. */
   readonly files?: Readonly<Record<string, string>>;
 };
 
@@ -42,7 +43,10 @@ type NonEmpty<T> = readonly [T, ...T[]];
 
 export type Area = 'shell' | 'kubectl' | 'tool' | 'promql' | 'runbook' | 'inventory';
 
-export type Rule<Id extends `${Area}/${string}` = `${Area}/${string}`, M extends Messages = Messages> = {
+export type Rule<
+  Id extends `${Area}/${string}` = `${Area}/${string}`,
+  M extends Messages = Messages,
+> = {
   /** `<area>/<file name>`. */
   readonly id: Id;
   /** Begins with Disallow, Require or Enforce; no full stop. */

@@ -8,7 +8,7 @@ export type ActiveRule = {readonly rule: Rule; readonly severity: Severity};
 /** Where the page of a rule is published. */
 const RULES_URL = 'https://docs.sqlstudio.io/rules';
 
-const LONGEST_DATUM = 120;
+const LONGEST_DATUM = 200;
 
 /** Shows each node to each rule that asks for its kind. */
 export function runRules(

@@ -1,5 +1,7 @@
 import type {MarkdownDocument, PlaceIndex, Span} from '../document';
+import {closest} from './closest';
 import type {Finding} from './finding';
+import type {SuppressionNode} from './node';
 
 /**
  * A comment that silences rules: `runbook-ignore <rules> -- <reason>` for the next line or block,
@@ -54,6 +56,31 @@ export function covers(suppression: Suppression, finding: Finding): boolean {
   );
 }
 
+/** What the rules about suppressions get to see. `on` are the rules that ran, `all` those that exist. */
+export function suppressionNode(
+  suppression: Suppression,
+  {
+    findings,
+    on,
+    all,
+  }: {
+    readonly findings: readonly Finding[];
+    readonly on: ReadonlySet<string>;
+    readonly all: ReadonlySet<string>;
+  },
+): SuppressionNode {
+  const covered = findings.filter(finding => covers(suppression, finding));
+  const used = new Set(covered.map(({rule}) => rule));
+  const hasReason = suppression.reason !== '';
+  return {
+    ...suppression,
+    unused: suppression.rules.filter(rule => hasReason && on.has(rule) && !used.has(rule)),
+    unknown: suppression.rules
+      .filter(rule => !all.has(rule))
+      .map(rule => ({rule, similar: closest(rule, all)})),
+  };
+}
+
 function commentsOfBlock(block: MarkdownDocument['blocks'][number]): readonly AnyComment[] {
   if (block.shell === undefined) {
     return block.family === 'promql' ? hashComments(block.text, block.place) : [];
@@ -65,7 +92,10 @@ function commentsOfBlock(block: MarkdownDocument['blocks'][number]): readonly An
   }));
 }
 
-function hashComments(text: string, place: (start: number, end: number) => Span): readonly AnyComment[] {
+function hashComments(
+  text: string,
+  place: (start: number, end: number) => Span,
+): readonly AnyComment[] {
   return Array.from(text.matchAll(/#([ \t]*runbook-ignore.*)$/gm), match => ({
     text: match[1] ?? '',
     span: place(match.index, match.index + match[0].length),
@@ -86,7 +116,10 @@ function read(
   if (directive === null) return [];
   const [rules = '', ...reason] = (directive[2] ?? '').split(/\s+--(?:\s+|$)|^--\s+/);
   const wholeFile = directive[1] !== undefined;
-  const own = {first: span.start.line, last: ownLine ? lastLineAfter(span.end.line) : span.end.line};
+  const own = {
+    first: span.start.line,
+    last: ownLine ? lastLineAfter(span.end.line) : span.end.line,
+  };
   return [
     {
       kind: 'suppression',

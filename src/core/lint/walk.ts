@@ -1,6 +1,10 @@
 import type {MarkdownDocument} from '../document';
 import {parsePromql, splitPromql} from '../promql';
-import type {LintNode, QueryNode, ScriptNode} from './node';
+import {parseKubectl} from '../kubectl';
+import {commandLayers, programName} from '../shell';
+import type {SimpleCommand} from '../shell';
+import type {KubectlNode, LintNode, QueryNode, ScriptNode} from './node';
+import {fillQuery} from './promql-placeholders';
 
 /** The nodes of a Markdown file in the order in which rules see them. */
 export function* nodesOf(document: MarkdownDocument): Generator<LintNode> {
@@ -12,7 +16,7 @@ export function* nodesOf(document: MarkdownDocument): Generator<LintNode> {
   for (const block of document.blocks) {
     yield block;
     if (block.shell !== undefined) yield* scriptNodes(block.shell, block, document);
-    if (block.family === 'promql') yield* queryNodes(block.text, block.place);
+    if (block.family === 'promql') yield* blockQueries(block);
   }
   yield* document.steps;
   yield {kind: 'file', document};
@@ -27,15 +31,40 @@ function* scriptNodes(
   yield script;
   for (const command of shell.commands) {
     yield {kind: 'command', command, script, place: block.place};
+    yield* kubectlNodes(command, script);
   }
 }
 
-/** The expressions in a text, each with places in the file. */
-export function queryNodes(text: string, place: QueryNode['place']): readonly QueryNode[] {
-  return splitPromql(text).map(({text: expression, start}) => ({
-    kind: 'query',
-    text: expression,
-    ...parsePromql(expression),
-    place: (from, to) => place(start + from, start + to),
+/** The names under which kubectl itself is called; `oc` has verbs of its own. */
+const KUBECTL = new Set(['kubectl', 'k', 'kubecolor', 'oc']);
+
+function kubectlNodes(command: SimpleCommand, script: ScriptNode): readonly KubectlNode[] {
+  const layers = commandLayers(command).filter(({argv}) => KUBECTL.has(programName(argv[0]) ?? ''));
+  return layers.map(layer => ({
+    kind: 'kubectl',
+    kubectl: parseKubectl(layer.argv),
+    layer,
+    command,
+    script,
+    place: script.place,
   }));
+}
+
+/** A tagged query runs as it stands; another may hold the variables of a dashboard. */
+function blockQueries({text, place, step}: ScriptNode['block']): readonly QueryNode[] {
+  if (step !== undefined) return queryNodes(text, place);
+  const {text: filled, uncertain} = fillQuery(text);
+  const queries = queryNodes(filled, place);
+  return uncertain ? queries.map(query => ({...query, errors: []})) : queries;
+}
+
+function queryNodes(text: string, place: QueryNode['place']): readonly QueryNode[] {
+  return splitPromql(text).map(({text: expression, start}) =>
+    queryNode(expression, (from, to) => place(start + from, start + to)),
+  );
+}
+
+/** One expression with places in the file. */
+export function queryNode(text: string, place: QueryNode['place']): QueryNode {
+  return {kind: 'query', text, ...parsePromql(text), place};
 }

@@ -12,7 +12,7 @@ export default defineRule({
       {
         title: 'a loop without its end',
         source: '```bash\nfor i in 1 2; do echo "$i"\n```\n',
-        reports: ['2:27-2:27 Found the end of the script, expected `done`.'],
+        reports: ['2:27-2:27 Unexpected end of the script, expected `done` to close `for`.'],
       },
     ],
   },

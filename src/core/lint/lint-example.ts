@@ -1,0 +1,28 @@
+import type {Finding} from './finding';
+import {lint} from './lint';
+import type {GoodExample, Rule} from './rule';
+import {rules} from './rules';
+
+/** What a rule says about one of its examples, alone and in its own severity. */
+export function lintExample(
+  {id}: Pick<Rule, 'id'>,
+  {source, path = 'page.md', files = {}}: GoodExample,
+): {readonly path: string; readonly findings: readonly Finding[]} {
+  const others = Object.entries(files).map(([name, text]) => ({path: name, source: text}));
+  const findings = lint([{path, source}], {
+    rules: Object.fromEntries(rulesToSilence(id)),
+    context: others.filter(file => !isRuleFile(file)),
+    inventory: {rules: others.filter(isRuleFile)},
+  });
+  return {path, findings: findings.filter(finding => finding.path === path)};
+}
+
+function isRuleFile({path}: {readonly path: string}): boolean {
+  return /\.ya?ml$/.test(path);
+}
+
+/** A comment that silences another rule is only used if that rule runs. */
+function rulesToSilence(id: string): readonly (readonly [string, 'off'])[] {
+  if (/^runbook\/.*-ignore(?:-reason)?$/.test(id)) return [];
+  return rules.filter(rule => rule.id !== id).map(rule => [rule.id, 'off'] as const);
+}
