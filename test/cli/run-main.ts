@@ -1,0 +1,22 @@
+import {PassThrough, Readable} from 'node:stream';
+import {main} from '../../src/cli/main';
+
+export type Result = {readonly code: number; readonly stdout: string; readonly stderr: string};
+
+/** Runs a command line in this process, with everything that it prints in hand. */
+export async function runMain(argv: readonly string[], cwd: string): Promise<Result> {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const printed = {stdout: '', stderr: ''};
+  stdout.on('data', (chunk: Buffer) => (printed.stdout += chunk.toString()));
+  stderr.on('data', (chunk: Buffer) => (printed.stderr += chunk.toString()));
+  const code = await main(argv, {
+    stdin: Readable.from([]),
+    stdout,
+    stderr,
+    env: {PATH: process.env['PATH'], NO_COLOR: '1'},
+    cwd,
+    onSignal: () => () => {},
+  });
+  return {code, ...printed};
+}
