@@ -1,8 +1,10 @@
 import type {Labels} from './types';
 
 export type LabelRequirement =
-  | {readonly kind: 'in' | 'not-in'; readonly label: string; readonly values: readonly string[]}
-  | {readonly kind: 'exists' | 'absent'; readonly label: string};
+  | {readonly kind: 'in'; readonly label: string; readonly values: readonly string[]}
+  | {readonly kind: 'not-in'; readonly label: string; readonly values: readonly string[]}
+  | {readonly kind: 'exists'; readonly label: string}
+  | {readonly kind: 'absent'; readonly label: string};
 
 /** All requirements have to hold; none at all selects everything. */
 export type LabelSelector = readonly LabelRequirement[];

@@ -6,16 +6,20 @@ const controls: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.S
 
 const maximumDepth = 200;
 const maximumColumn = 400;
-const maximumQuotedLines = 10_000;
+/** Some seconds of work; the largest bundles of real manifests have half of it. */
+const maximumLength = 8_000_000;
 
 type Tokens = {readonly tokens: readonly CST.Token[]; readonly problem: InventoryProblem | undefined};
 
 /**
  * The tokens of a YAML text, unless it is too complex to go on with: the parser recurses by
- * nesting, and a stack that overflows inside it can end the whole process rather than throw; a
- * quoted text of many lines costs it quadratic time.
+ * nesting, and a stack that overflows inside it can end the whole process rather than throw.
  */
 export function tokenizeYaml({path, source}: InventoryFile): Tokens {
+  if (source.length > maximumLength) {
+    const data = {found: 'text', limit: `${maximumLength} characters`};
+    return {tokens: [], problem: {code: 'too-complex', data, path, start: 0, end: 0}};
+  }
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   const place: Place = {offset: 0, lineStart: 0, depth: 0, atLineHead: true};
@@ -50,9 +54,6 @@ function tooComplex({offset, lineStart, depth, atLineHead}: Place, lexeme: strin
   if (depth > maximumDepth) return problem('nested brackets', `${maximumDepth} levels`);
   if (atLineHead && offset - lineStart > maximumColumn && isNesting(lexeme)) {
     return problem('indentation', `${maximumColumn} columns`);
-  }
-  if (lexeme.startsWith('"') && lexeme.split('\n', maximumQuotedLines + 1).length > maximumQuotedLines) {
-    return problem('a quoted text', `${maximumQuotedLines} lines`);
   }
   return undefined;
 }
