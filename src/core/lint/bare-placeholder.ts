@@ -35,16 +35,22 @@ export function placeholdersIn(command: SimpleCommand, shell: Shell): readonly B
   return layers.flatMap((layer, index) => {
     const inner = new Set(layers.slice(index + 1).flatMap(({argv}) => argv));
     const own = layer.argv.slice(1).filter(word => !inner.has(word));
-    return placeholdersOf(layer, own).filter(({name}) => !isVariable(name, shell));
+    return placeholdersOf(layer, own, shell);
   });
 }
 
-function placeholdersOf(layer: CommandLayer, words: readonly Word[]): readonly BarePlaceholder[] {
+function placeholdersOf(
+  layer: CommandLayer,
+  words: readonly Word[],
+  shell: Shell,
+): readonly BarePlaceholder[] {
   const program = programName(layer.argv[0]);
   if (program === undefined || TAKES_ANYTHING.has(program)) return [];
-  const looksLikeOne = LOWER_CASE_WORLD.has(program)
+  // Contexts, clusters and users of a kubeconfig may have any name.
+  const isLowerCase = LOWER_CASE_WORLD.has(program) && layer.argv[1]?.value !== 'config';
+  const looksLikeOne = isLowerCase
     ? (name: string) => SHAPE.test(name) && !MEANT.test(name)
-    : (name: string) => KNOWN.test(name);
+    : (name: string) => KNOWN.test(name) && !isVariable(name, shell);
   return words
     .filter((_, index) => !isFree(words[index - 1]))
     .flatMap(namesIn)

@@ -1,0 +1,42 @@
+import {readFileSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {lint} from '../src/core';
+
+const FOLDER = join(__dirname, 'fixtures/foreign');
+const files = readdirSync(FOLDER).map(path => ({
+  path,
+  source: readFileSync(join(FOLDER, path), 'utf8'),
+}));
+
+describe('runbooks in the styles of other people', () => {
+  it.each(files)('finds no error in $path', file => {
+    const errors = lint([file]).filter(({severity}) => severity === 'error');
+    expect(errors.map(({line, column, message}) => `${line}:${column} ${message}`)).toEqual([]);
+  });
+
+  it('finds no error after a conversion to CRLF', () => {
+    const converted = files.map(({path, source}) => ({
+      path,
+      source: source.replaceAll('\n', '\r\n'),
+    }));
+    const errors = lint(converted).filter(({severity}) => severity === 'error');
+    expect(
+      errors.map(({path, line, column, message}) => `${path}:${line}:${column} ${message}`),
+    ).toEqual([]);
+  });
+
+  it('warns of placeholders that bash would take for redirects, and of nothing else', () => {
+    const warnings = lint(files).map(
+      ({path, line, column, rule}) => `${path}:${line}:${column} ${rule}`,
+    );
+    expect(warnings).toMatchInlineSnapshot(`
+      [
+        "angle-placeholders.md:26:14 shell/no-angle-placeholder",
+        "angle-placeholders.md:26:39 shell/no-angle-placeholder",
+        "angle-placeholders.md:27:14 shell/no-angle-placeholder",
+        "angle-placeholders.md:27:31 shell/no-angle-placeholder",
+      ]
+    `);
+  });
+});
