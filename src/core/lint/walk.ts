@@ -2,7 +2,7 @@ import type {MarkdownDocument} from '../document';
 import {parsePromql, splitPromql} from '../promql';
 import {parseKubectl} from '../kubectl';
 import {commandLayers, programName} from '../shell';
-import type {SimpleCommand} from '../shell';
+import type {SimpleCommand, Word} from '../shell';
 import type {KubectlNode, LintNode, QueryNode, ScriptNode} from './node';
 import {fillQuery} from './promql-placeholders';
 
@@ -42,12 +42,20 @@ function kubectlNodes(command: SimpleCommand, script: ScriptNode): readonly Kube
   const layers = commandLayers(command).filter(({argv}) => KUBECTL.has(programName(argv[0]) ?? ''));
   return layers.map(layer => ({
     kind: 'kubectl',
-    kubectl: parseKubectl(layer.argv),
+    kubectl: parseKubectl(layer.argv.map(word => withoutGuess(word, script))),
     layer,
     command,
     script,
     place: script.place,
   }));
+}
+
+/** Nobody knows what will stand in the place of `<pod>` or of three dots. */
+function withoutGuess(word: Word, {block}: ScriptNode): Word {
+  const isOpen =
+    /\.{3}|…/.test(word.text) ||
+    block.normalized?.placeholders.some(({start, end}) => start < word.end && word.start < end);
+  return isOpen === true ? {...word, value: undefined} : word;
 }
 
 /** A tagged query runs as it stands; another may hold the variables of a dashboard. */

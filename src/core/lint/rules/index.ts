@@ -3,7 +3,17 @@ import inventoryNoUnknownAlert from './inventory/no-unknown-alert';
 import inventoryNoUnreadableFile from './inventory/no-unreadable-file';
 import inventoryRequireAlertPage from './inventory/require-alert-page';
 import kubectlNoBlockingCommand from './kubectl/no-blocking-command';
+import kubectlNoCertificateDeletion from './kubectl/no-certificate-deletion';
+import kubectlNoEditor from './kubectl/no-editor';
+import kubectlNoMalformedValue from './kubectl/no-malformed-value';
+import kubectlNoSinglePodLogs from './kubectl/no-single-pod-logs';
+import kubectlNoSplitResource from './kubectl/no-split-resource';
+import kubectlNoSurplusArgument from './kubectl/no-surplus-argument';
 import kubectlNoTruncatedLogs from './kubectl/no-truncated-logs';
+import kubectlNoTtyInPipe from './kubectl/no-tty-in-pipe';
+import kubectlNoUnknownCommand from './kubectl/no-unknown-command';
+import kubectlNoUnknownFlag from './kubectl/no-unknown-flag';
+import kubectlRequireArgument from './kubectl/require-argument';
 import kubectlRequireExecSeparator from './kubectl/require-exec-separator';
 import promqlNoSyntaxError from './promql/no-syntax-error';
 import runbookNoBareAdmonitionTitle from './runbook/no-bare-admonition-title';
@@ -30,7 +40,17 @@ export const rules = [
   inventoryNoUnreadableFile,
   inventoryRequireAlertPage,
   kubectlNoBlockingCommand,
+  kubectlNoCertificateDeletion,
+  kubectlNoEditor,
+  kubectlNoMalformedValue,
+  kubectlNoSinglePodLogs,
+  kubectlNoSplitResource,
+  kubectlNoSurplusArgument,
   kubectlNoTruncatedLogs,
+  kubectlNoTtyInPipe,
+  kubectlNoUnknownCommand,
+  kubectlNoUnknownFlag,
+  kubectlRequireArgument,
   kubectlRequireExecSeparator,
   promqlNoSyntaxError,
   runbookNoBareAdmonitionTitle,

@@ -1,0 +1,55 @@
+import {programName} from '../../../shell';
+import {defineRule} from '../../rule';
+
+export default defineRule({
+  id: 'kubectl/no-unknown-command',
+  summary: 'Disallow commands that kubectl does not have',
+  why: 'kubectl prints its help and exits, in the middle of an incident.',
+  severity: 'error',
+  messages: {
+    unknown: 'Found `{{command}}`, which `{{parent}}` does not have, expected one of its commands.',
+    similar: 'Found `{{command}}`, which `{{parent}}` does not have, expected `{{suggestion}}`.',
+  },
+  examples: {
+    good: [
+      {
+        title: 'commands, a plugin, and one that nobody can know',
+        source:
+          '```bash\nkubectl rollout status deployment/web\nkubectl neat get pod web-0\nkubectl "$VERB" pods\noc rsh web-0\n```\n',
+      },
+    ],
+    bad: [
+      {
+        title: 'a slip of the pen',
+        source: '```bash\nkubectl rollout stauts deployment/web\nkubectl descirbe pod web-0\n```\n',
+        reports: [
+          '2:17-2:23 Found `stauts`, which `kubectl rollout` does not have, expected `status`.',
+          '3:9-3:17 Found `descirbe`, which `kubectl` does not have, expected `describe`.',
+        ],
+      },
+      {
+        title: 'a command that never was',
+        source: '```bash\nkubectl config swap production\n```\n',
+        reports: [
+          '2:16-2:20 Found `swap`, which `kubectl config` does not have, expected one of its commands.',
+        ],
+      },
+    ],
+  },
+  check({report}) {
+    return {
+      kubectl({kubectl, layer, place}) {
+        if (programName(layer.argv[0]) === 'oc') return;
+        for (const problem of kubectl.problems) {
+          if (problem.kind !== 'unknown-command') continue;
+          const at = place(problem.start, problem.end);
+          const {command, parent, suggestion} = problem.data;
+          // What kubectl itself does not know may be a plugin, unless it is all but a command.
+          if (parent === 'kubectl' && (suggestion === '' || command.length < 5)) continue;
+          if (suggestion === '') report({at, message: 'unknown', data: {command, parent}});
+          else report({at, message: 'similar', data: {command, parent, suggestion}});
+        }
+      },
+    };
+  },
+});
