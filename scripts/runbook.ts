@@ -2,9 +2,9 @@
 import {main} from '../src/cli/main';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // The reader of a pipe, such as `head`, has seen enough.
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  if (error.code !== 'EPIPE') throw error;
+  // The reader of a pipe, such as `head`, has seen enough. A run listens too, and ends in order.
+  if (process.stdout.listenerCount('error') === 1) process.exit(0);
 });
 
 void main(process.argv.slice(2), {

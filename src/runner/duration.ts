@@ -10,16 +10,17 @@ export function parseDuration(text: string): number | undefined {
   return total;
 }
 
-/** The same for a person, rounded to what matters: `340ms`, `4.2s`, `1m 05s`, `2h 00m`. */
+/** The same for a person, rounded to what matters: `340ms`, `4.2s`, `5m`, `1m 05s`, `2h 10m`. */
 export function formatDuration(milliseconds: number): string {
   if (milliseconds < 1000) return `${Math.round(milliseconds)}ms`;
   if (milliseconds < 59_950) return `${Number((milliseconds / 1000).toFixed(1))}s`;
   const seconds = Math.round(milliseconds / 1000);
-  if (seconds < 3600) return `${Math.floor(seconds / 60)}m ${pad(seconds % 60)}s`;
-  const minutes = Math.round(seconds / 60);
-  return `${Math.floor(minutes / 60)}h ${pad(minutes % 60)}m`;
+  if (seconds < 3600) return parts(seconds, ['m', 's']);
+  return parts(Math.round(seconds / 60), ['h', 'm']);
 }
 
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
+function parts(count: number, [large, small]: readonly [string, string]): string {
+  const rest = count % 60;
+  const whole = `${Math.floor(count / 60)}${large}`;
+  return rest === 0 ? whole : `${whole} ${String(rest).padStart(2, '0')}${small}`;
 }

@@ -92,6 +92,26 @@ function outputOf(events: readonly RunEvent[]): string {
 
 const succeeded = {kind: 'succeeded'};
 
+function uses(script: string): Step {
+  return commandStep('use', script, {inputs: ['VALUE']});
+}
+
+function background(script: string, ready: string): Step {
+  return commandStep('serve', script, {background: true, ready});
+}
+
+async function listenOnFreePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise(resolve => server.once('listening', resolve));
+  const address = server.address();
+  return {server, port: address !== null && typeof address === 'object' ? address.port : 0};
+}
+
+function answer(...values: readonly string[]): QueryResponse {
+  const samples = values.map(text => ({labels: {}, text, value: Number(text)}));
+  return {kind: 'answer', answer: {samples, warnings: []}};
+}
+
 describe('a run', () => {
   it('carries out the steps in order', async () => {
     const {outcome, steps, output, events} = await run([
@@ -108,8 +128,12 @@ describe('a run', () => {
     });
     expect(events.map(({kind}) => kind)).toEqual([
       'plan',
-      ...['step-started', 'chunk', 'step-ended'],
-      ...['step-started', 'chunk', 'step-ended'],
+      'step-started',
+      'chunk',
+      'step-ended',
+      'step-started',
+      'chunk',
+      'step-ended',
       'run-ended',
     ]);
   });
@@ -188,8 +212,6 @@ describe('a run', () => {
 });
 
 describe('inputs', () => {
-  const uses = (script: string) => commandStep('use', script, {inputs: ['VALUE']});
-
   it('reach a script as data, whatever they hold', async () => {
     for (const value of ['$(touch x)', '`touch x`', `"; touch x; '`, 'a\nb', '-n', '$VALUE', '']) {
       const {output, cwd} = await run([uses(`printf '%s' "$VALUE"`)], {
@@ -291,17 +313,8 @@ describe('a person', () => {
 });
 
 describe('a background step', () => {
-  const port = async () => {
-    const server = createServer().listen(0, '127.0.0.1');
-    await new Promise(resolve => server.once('listening', resolve));
-    const address = server.address();
-    return {server, port: address !== null && typeof address === 'object' ? address.port : 0};
-  };
-  const background = (script: string, ready: string) =>
-    commandStep('serve', script, {background: true, ready});
-
   it('runs until the run ends, and is ready when its port answers', async () => {
-    const {server, port: free} = await port();
+    const {server, port: free} = await listenOnFreePort();
     await new Promise(resolve => server.close(resolve));
     const serve = `exec "${process.execPath}" -e 'require("net").createServer(s => s.end("hi\\n")).listen(${free}, "127.0.0.1", () => console.log(process.pid))'`;
     const {steps, output} = await run([
@@ -333,7 +346,7 @@ describe('a background step', () => {
   });
 
   it('is not started where another process has its port', async () => {
-    const {server, port: taken} = await port();
+    const {server, port: taken} = await listenOnFreePort();
     const {steps, output} = await run([background('echo started; sleep 1000', `port:${taken}`)]);
     server.close();
     expect(steps).toEqual([
@@ -379,13 +392,6 @@ describe('a background step', () => {
 });
 
 describe('a query', () => {
-  const answer = (...values: readonly string[]): QueryResponse => ({
-    kind: 'answer',
-    answer: {
-      samples: values.map(text => ({labels: {}, text, value: Number(text)})),
-      warnings: [],
-    },
-  });
   const unreachable: QueryResponse = {
     kind: 'error',
     error: {kind: 'unreachable', message: 'It cannot be reached.'},

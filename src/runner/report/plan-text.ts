@@ -53,7 +53,7 @@ function noteLines({step, cwd, timeoutMs, consent}: PlannedStep): readonly strin
   }
   const notes = [
     ...(step.cwd === null ? [] : [`in ${cwd ?? step.cwd}`]),
-    ...(timeoutMs === null ? [] : [`ended after ${formatDuration(timeoutMs)}`]),
+    ...(timeoutMs === null ? [] : [`at most ${formatDuration(timeoutMs)}`]),
     ...(step.ready === null ? [] : [`ready when ${step.ready}`]),
     ...(step.exit.join() === '0' ? [] : [`exit codes ${step.exit.join(', ')} are fine`]),
     ...(step.undo === null ? [] : [`reverted by ${step.undo}`]),

@@ -15,7 +15,7 @@ export function obstacleWords(obstacle: Obstacle, runbook: Runbook): string {
     case 'input': {
       const {input, users} = obstacle;
       const names = users.map(({name}) => name).join(', ');
-      return `${names} ${users.length === 1 ? 'needs' : 'need'} ${input.name}, ${firstLower(input.description)}: give it with \`--set ${input.name}=${input.example ?? 'VALUE'}\`.`;
+      return `${names} ${users.length === 1 ? 'needs' : 'need'} ${input.name} (${input.description.replace(/\.$/, '')}): give it with \`--set ${input.name}=${input.example ?? 'VALUE'}\`.`;
     }
     case 'manual': {
       const {step, neededBy} = obstacle;
@@ -24,7 +24,7 @@ export function obstacleWords(obstacle: Obstacle, runbook: Runbook): string {
         : `${step.name} is for a person to do (${placeOf(runbook, step)}), and ${neededBy} needs it: run this in a terminal, or choose other steps with \`--only\`.`;
     }
     case 'interactive':
-      return `${obstacle.step.name} is interactive (${placeOf(runbook, obstacle.step)}): run this in a terminal without \`--format\`, or choose other steps with \`--only\`.`;
+      return `${obstacle.step.name} is interactive (${placeOf(runbook, obstacle.step)}): run this in a terminal, in text format, or choose other steps with \`--only\`.`;
     case 'prometheus': {
       const names = obstacle.steps.map(({name}) => name).join(', ');
       return `${names} ${obstacle.steps.length === 1 ? 'is a query' : 'are queries'}: name the server with \`--prometheus URL\` or PROMETHEUS_URL, or choose other steps with \`--only\`.`;
@@ -62,8 +62,4 @@ function originWords(origin: InputProblem['given']['origin']): string {
     : origin === 'default'
       ? 'its default'
       : origin;
-}
-
-function firstLower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');
 }

@@ -99,6 +99,8 @@ async function endStep(
     await screen.talk(answer.warnings.map(warning => `  Prometheus: ${printable(warning)}`));
   }
   await screen.talk([
+    // A command that had the terminal may have left the cursor anywhere.
+    ...(step.kind === 'command' && step.interactive ? [''] : []),
     endLine(result, paint),
     ...(leftovers
       ? [`  A process that ${step.name} started left its group and may still be running.`]

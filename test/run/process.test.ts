@@ -1,0 +1,120 @@
+import {spawn} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import process from 'node:process';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {build} from 'esbuild';
+import {beforeAll, describe, expect, it} from 'vitest';
+import {folderWith} from './cli';
+
+const root = join(__dirname, '../..');
+let program = '';
+
+beforeAll(async () => {
+  program = join(folderWith(''), 'runbook.cjs');
+  await build({
+    entryPoints: [join(root, 'scripts/runbook.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    banner: {js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;"},
+    define: {'import.meta.url': 'importMetaUrl'},
+    logLevel: 'error',
+  });
+});
+
+/** Neither it nor its grandchild minds TERM; both write down their ids. */
+const STUBBORN = `
+trap '' TERM
+(trap '' TERM; echo "$BASHPID" >> pids; while true; do sleep 0.1; done) &
+echo "$$" >> pids
+while true; do sleep 0.1; done`;
+
+const MEEK = `
+sleep 1000 &
+echo "$!" >> pids
+echo "$$" >> pids
+sleep 1000`;
+
+function start(script: string) {
+  const cwd = folderWith(`\`\`\`bash {"name":"step"}\n${script}\n\`\`\`\n`);
+  const child = spawn(process.execPath, [program, 'run', 'page.md#step'], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stderr.resume();
+  const ended = new Promise<number | null>(resolve => child.once('exit', code => resolve(code)));
+  return {cwd, child, ended};
+}
+
+async function pidsIn(cwd: string): Promise<readonly number[]> {
+  for (;;) {
+    const pids = linesOf(join(cwd, 'pids')).map(Number);
+    if (pids.length === 2) return pids;
+    await sleep(20);
+  }
+}
+
+function linesOf(file: string): readonly string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
+/** The dead that their parent has not buried yet count as gone. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+describe('the real program', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 143],
+  ] as const)('ends its children at %s and exits with %i', async (signal, code) => {
+    const {cwd, child, ended} = start(MEEK);
+    child.stdout.resume();
+    const pids = await pidsIn(cwd);
+    expect(pids.map(isRunning)).toEqual([true, true]);
+    child.kill(signal);
+    expect(await ended).toBe(code);
+    expect(pids.map(isRunning)).toEqual([false, false]);
+  });
+
+  it('ends children that ignore TERM, grandchildren included', async () => {
+    const {cwd, child, ended} = start(STUBBORN);
+    child.stdout.resume();
+    const pids = await pidsIn(cwd);
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(pids.map(isRunning)).toEqual([false, false]);
+  });
+
+  it('ends them at once at the second Ctrl-C', async () => {
+    const {cwd, child, ended} = start(STUBBORN);
+    child.stdout.resume();
+    const pids = await pidsIn(cwd);
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes('Ctrl-C again')) child.kill('SIGINT');
+    });
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(pids.map(isRunning)).toEqual([false, false]);
+  });
+
+  it('ends what runs when nobody reads its output any more', async () => {
+    const {cwd, child, ended} = start('echo "$$" >> pids; echo "$$" >> pids; yes');
+    const pids = await pidsIn(cwd);
+    child.stdout.destroy();
+    expect(await ended).toBe(1);
+    expect(pids.map(isRunning)).toEqual([false, false]);
+  });
+});
