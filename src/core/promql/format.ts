@@ -11,7 +11,13 @@ export type FormatOptions = {
 /** A sum of thousands of terms is a tree as deep; its lines stop moving right here. */
 const MAX_INDENT = 40;
 
-type Step = string | {readonly expr: Expr; readonly level: number};
+type Step =
+  | string
+  | {
+      readonly expr: Expr;
+      readonly level: number;
+      /** A sign in front of it. */ readonly sign?: string;
+    };
 
 /** The expression on as many lines as it needs, laid out as Prometheus does. */
 export function formatPromql(root: Expr, {width = 100}: FormatOptions = {}): string {
@@ -23,10 +29,10 @@ export function formatPromql(root: Expr, {width = 100}: FormatOptions = {}): str
       parts.push(step);
       continue;
     }
-    const {expr, level} = step;
+    const {expr, level, sign = ''} = step;
     const fits = (lengths.get(expr) ?? 0) <= width;
-    const steps = fits ? undefined : breakUp(expr, level);
-    if (steps === undefined) parts.push(indent(level), printPromql(expr));
+    const steps = fits ? undefined : breakUp(expr, level, sign);
+    if (steps === undefined) parts.push(indent(level), sign, printPromql(expr));
     else pending.push(...steps.toReversed());
   }
   return parts.join('');
@@ -48,25 +54,27 @@ function measure(root: Expr): ReadonlyMap<Expr, number> {
 }
 
 /** The parts of an expression that is too long for one line; undefined when it has none. */
-function breakUp(expr: Expr, level: number): readonly Step[] | undefined {
+function breakUp(expr: Expr, level: number, sign: string): readonly Step[] | undefined {
   const inner = level + 1;
   switch (expr.kind) {
     case 'aggregate': {
       const args = [expr.param, expr.expr].filter(arg => arg !== undefined);
-      return enclose(aggregateHead(expr), args, level);
+      return enclose(`${sign}${aggregateHead(expr)}`, args, level);
     }
     case 'binary':
       return [
-        {expr: expr.left, level: inner},
+        {expr: expr.left, level: inner, sign},
         `\n${indent(level)}${binaryOperator(expr)}\n`,
         {expr: expr.right, level: inner},
       ];
     case 'call':
-      return expr.args.length === 0 ? undefined : enclose(expr.name, expr.args, level);
+      return expr.args.length === 0 ? undefined : enclose(`${sign}${expr.name}`, expr.args, level);
     case 'paren':
-      return enclose('', [expr.expr], level);
+      return enclose(sign, [expr.expr], level);
     case 'subquery':
-      return [{expr: expr.expr, level}, subquerySuffix(expr)];
+      return [{expr: expr.expr, level, sign}, subquerySuffix(expr)];
+    case 'unary':
+      return [{expr: expr.expr, level, sign: `${sign}${expr.operator}`}];
     default:
       return undefined;
   }

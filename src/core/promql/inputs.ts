@@ -13,7 +13,7 @@ export type Substitution = {
 };
 
 /** A comment or a string literal, which may lack its end. */
-const LITERAL = /#[^\n\r]*|"(?:\\[^]|[^"\\\n])*|'(?:\\[^]|[^'\\\n])*|`[^`]*/g;
+const LITERAL = /#[^\n\r]*|"(?:\\[^]|[^"\\\n])*"?|'(?:\\[^]|[^'\\\n])*'?|`[^`]*`?/g;
 const REFERENCE = /\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g;
 
 /**

@@ -34,7 +34,7 @@ export function parseDuration(parser: Parser, power = 0): Duration | undefined {
 /** After `offset` a number ends the duration: `foo offset 1m + 1` is a sum. */
 export function parseOffsetDuration(parser: Parser): Duration | undefined {
   const sign = accept(parser, '-') ?? accept(parser, '+');
-  if (sign?.kind === '+') reportNewer(parser, sign, 'a sign in front of an offset');
+  if (sign?.kind === '+') reportNewer(parser, sign, 'a sign in front of a duration');
   const operand = parsePrimary(parser);
   return operand === undefined || sign === undefined ? operand : applySign(parser, sign, operand);
 }
@@ -56,6 +56,7 @@ function parseBinary(parser: Parser, left: Duration, power: number): Duration | 
 function parseUnary(parser: Parser): Duration | undefined {
   const sign = accept(parser, '-') ?? accept(parser, '+');
   if (sign === undefined) return parsePrimary(parser);
+  reportNewer(parser, sign, 'a sign in front of a duration');
   const operand = parseDuration(parser, UNARY_POWER + 1);
   return operand === undefined ? undefined : applySign(parser, sign, operand);
 }

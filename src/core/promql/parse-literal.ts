@@ -35,7 +35,8 @@ export function parseDurationLiteral(parser: Parser): NumberLiteral {
 
 function literal(parser: Parser, token: Token, reading: NumberReading): NumberLiteral {
   if (reading.kind === 'error') report(parser, token, reading.message);
-  const value = reading.kind === 'value' ? reading.value : 0;
+  // Not zero: that would be wrong once more where a duration must be positive.
+  const value = reading.kind === 'value' ? reading.value : Number.NaN;
   return {
     kind: 'number',
     type: 'scalar',

@@ -66,8 +66,9 @@ function matrixProblem(expr: Expr, target: string | undefined): string | undefin
 }
 
 function parseSubquery(parser: Parser, expr: Expr, range: Duration): Expr | undefined {
-  const step = peek(parser).kind === ']' ? undefined : parseDuration(parser);
-  if (step === undefined && peek(parser).kind !== ']') {
+  const byDefault = peek(parser).kind === ']';
+  const step = byDefault ? undefined : parseDuration(parser);
+  if (step === undefined && !byDefault) {
     return unexpected(parser, 'subquery selector', 'number, duration, step(), range(), or "]"');
   }
   if (step !== undefined) reportNotPositive(parser, step);
@@ -87,6 +88,7 @@ function parseSubquery(parser: Parser, expr: Expr, range: Duration): Expr | unde
 
 function reportNotPositive(parser: Parser, duration: Duration): void {
   peek(parser);
-  if (duration.kind !== 'durationLiteral' || duration.seconds > 0) return;
-  report(parser, duration, 'duration must be greater than 0');
+  if (duration.kind === 'durationLiteral' && duration.seconds <= 0) {
+    report(parser, duration, 'duration must be greater than 0');
+  }
 }

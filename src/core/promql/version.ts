@@ -29,7 +29,7 @@ const SYNTAX = {
   'an offset of zero': '2.54',
   'a quoted name': '3.0',
   'a label with a colon': '3.0',
-  'a sign in front of an offset': '3.4',
+  'a sign in front of a duration': '3.4',
   'a trim operator': '3.11',
 } as const;
 

@@ -42,7 +42,7 @@ export const DISAGREEMENTS: readonly Disagreement[] = [
     reason: 'A regular expression is compiled by itself, and not in its anchors first.',
     explains: ({ours, theirs}) =>
       /^error parsing regexp: /.test(ours) &&
-      /^error parsing regexp: (?:.*\)\$`|missing closing \): `.*\\`)$/s.test(theirs),
+      /^error parsing regexp: (?:.*\)\$`|missing closing \): `.*`)$/s.test(theirs),
   },
   {
     since: '3.0',
@@ -59,8 +59,9 @@ export const DISAGREEMENTS: readonly Disagreement[] = [
     since: '2.54',
     reason: 'What cannot be a number is told so, and not cut in two.',
     explains: ({ours, theirs}) =>
-      theirs !== '' &&
-      /^bad number or duration syntax: |^error parsing number: |^unexpected number "\d*\.\d*\./.test(ours),
+      /^bad number or duration syntax: "0x/i.test(ours) ||
+      (theirs !== '' &&
+        /^bad number or duration syntax: |^error parsing number: |^unexpected number "\d*\.\d*\./.test(ours)),
   },
   {
     since: '2.54',
@@ -73,7 +74,7 @@ export const DISAGREEMENTS: readonly Disagreement[] = [
     reason: 'A duration may stand for a number.',
     explains: ({theirs, text}) =>
       theirs.startsWith('unexpected duration ') ||
-      (theirs.startsWith('trailing commas ') && /,\s*\d\w*[smhdwy]/.test(text)),
+      (theirs.startsWith('trailing commas ') && /,\s*[\d.][\w.+-]*[smhdwy]/.test(text)),
   },
   {
     since: '2.54',
@@ -86,8 +87,8 @@ export const DISAGREEMENTS: readonly Disagreement[] = [
     reason: 'Brackets may hold arithmetic on durations, so other characters are expected in them.',
     explains: ({ours, theirs}) =>
       /^bad duration syntax: |^not a valid duration string: |^unexpected colon /.test(theirs) ||
-      /^unexpected <op:.> in subquery (?:or range|selector), expected/.test(theirs) ||
-      (theirs === 'duration must be greater than 0' && ours.includes(' in subquery ')) ||
+      /^unexpected (?:<op:.>|"\(") in subquery (?:or range|selector), expected/.test(theirs) ||
+      (theirs === 'duration must be greater than 0' && / in subquery |^unclosed |^unexpected left bracket/.test(ours)) ||
       /in duration expression|^unexpected character: .*, expected ':'$/.test(ours),
   },
   {
@@ -97,12 +98,9 @@ export const DISAGREEMENTS: readonly Disagreement[] = [
   },
   {
     since: '3.6',
-    reason: 'Words that became keywords are named otherwise.',
-    explains: ({ours, theirs}) => {
-      const word = /^unexpected identifier ("(\w+)")/;
-      const renamed = ['$1', '<$2>', '<aggr:$2>'].map(name => theirs.replace(word, `unexpected ${name}`));
-      return renamed.includes(ours);
-    },
+    reason: 'Words that became keywords are named otherwise, and are metrics too.',
+    explains: ({theirs}) =>
+      /^unexpected identifier "(?:step|range|anchored|smoothed|fill\w*|limit\w+)"/i.test(theirs),
   },
   {
     since: '3.11',
@@ -147,7 +145,9 @@ export function mayBePlacedElsewhere({text, ours = ''}: Case): boolean {
   // Prometheus looks for the operator behind the left operand and finds the comment there.
   if (/BOOL modifier|bool modifier|ON and GROUP/.test(ours)) return text.includes('#');
   // A duration is an argument since 2.54, so another comma is the first that nothing follows.
-  if (ours.startsWith('trailing commas')) return /,\s*\d\w*[smhdwy]/.test(text);
+  if (ours.startsWith('trailing commas')) return /,\s*[\d.][\w.+-]*[smhdwy]/.test(text);
+  // Numbers have underscores since 2.54, so another number is the first that is not one.
+  if (ours.startsWith('bad number ')) return /\d_/.test(text);
   // A plus may stand in front of an offset since 3.4, so the complaint is about what follows it.
   return ours.includes(' in offset, expected') && /offset\s*\+/i.test(text);
 }
