@@ -36,6 +36,7 @@ describe('runbooks in the styles of other people', () => {
         "angle-placeholders.md:26:39 shell/no-angle-placeholder",
         "angle-placeholders.md:27:14 shell/no-angle-placeholder",
         "angle-placeholders.md:27:31 shell/no-angle-placeholder",
+        "many-anchors.md:43:14 kubectl/no-single-pod-logs",
       ]
     `);
   });

@@ -77,11 +77,13 @@ function pageOf({path}: Runbook): string {
   return path.replace(/^docs\/runbooks\//, '');
 }
 
-function fence({language, script}: CommandStep): readonly string[] {
+/** Without a name it is no step here, but still says that it needs a terminal. */
+function fence({language, script, interactive}: CommandStep): readonly string[] {
   const marks = '`'.repeat(
     Math.max(3, ...Array.from(script.matchAll(/`{3,}/g), ([run]) => run.length + 1)),
   );
-  return [`${marks}${language}`, script, marks];
+  const tag = interactive ? ' {"interactive":true}' : '';
+  return [`${marks}${language}${tag}`, script, marks];
 }
 
 const SETTING_UP = new Set([

@@ -15,6 +15,7 @@ import kubectlNoUnknownCommand from './kubectl/no-unknown-command';
 import kubectlNoUnknownFlag from './kubectl/no-unknown-flag';
 import kubectlRequireArgument from './kubectl/require-argument';
 import kubectlRequireExecSeparator from './kubectl/require-exec-separator';
+import promqlNoQueryInComment from './promql/no-query-in-comment';
 import promqlNoSyntaxError from './promql/no-syntax-error';
 import runbookNoBareAdmonitionTitle from './runbook/no-bare-admonition-title';
 import runbookNoDeadAnchor from './runbook/no-dead-anchor';
@@ -33,7 +34,12 @@ import runbookNoUnusedInput from './runbook/no-unused-input';
 import runbookRequireIgnoreReason from './runbook/require-ignore-reason';
 import shellNoAnglePlaceholder from './shell/no-angle-placeholder';
 import shellNoBarePlaceholder from './shell/no-bare-placeholder';
+import shellNoSpaceAfterContinuation from './shell/no-space-after-continuation';
 import shellNoSyntaxError from './shell/no-syntax-error';
+import shellNoTypographicCharacters from './shell/no-typographic-characters';
+import shellNoUnquotedAmpersand from './shell/no-unquoted-ampersand';
+import toolNoInteractivePprof from './tool/no-interactive-pprof';
+import toolRequireCurlFail from './tool/require-curl-fail';
 
 export const rules = [
   inventoryNoUnknownAlert,
@@ -52,6 +58,7 @@ export const rules = [
   kubectlNoUnknownFlag,
   kubectlRequireArgument,
   kubectlRequireExecSeparator,
+  promqlNoQueryInComment,
   promqlNoSyntaxError,
   runbookNoBareAdmonitionTitle,
   runbookNoDeadAnchor,
@@ -70,7 +77,12 @@ export const rules = [
   runbookRequireIgnoreReason,
   shellNoAnglePlaceholder,
   shellNoBarePlaceholder,
+  shellNoSpaceAfterContinuation,
   shellNoSyntaxError,
+  shellNoTypographicCharacters,
+  shellNoUnquotedAmpersand,
+  toolNoInteractivePprof,
+  toolRequireCurlFail,
 ] as const;
 
 export type RuleId = (typeof rules)[number]['id'];
