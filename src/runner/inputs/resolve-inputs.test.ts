@@ -1,0 +1,34 @@
+import {expect, it} from 'vitest';
+import {commandStep, inputOf} from '../__fixtures__/steps';
+import {resolveInputs} from './resolve-inputs';
+
+const steps = [commandStep('use', '', {inputs: ['A', 'B', 'C', 'D']})];
+
+it('prefers --set to the environment, and that to the default; what is set and empty gives nothing', () => {
+  const declared = ['A', 'B', 'C', 'D', 'UNUSED'].map(name =>
+    inputOf(name, {default: name === 'D' ? null : 'default'}),
+  );
+  const {inputs, problems} = resolveInputs(declared, {
+    steps,
+    set: new Map([['A', '']]),
+    env: {A: 'env', B: 'env', C: ''},
+  });
+  expect(problems).toEqual([]);
+  expect(inputs.map(({input, given}) => [input.name, given])).toEqual([
+    ['A', {value: '', origin: '--set'}],
+    ['B', {value: 'env', origin: 'environment'}],
+    ['C', {value: 'default', origin: 'default'}],
+    ['D', null],
+  ]);
+});
+
+it('reports a value that does not fit with its origin', () => {
+  const {problems} = resolveInputs([inputOf('A', {type: 'int'})], {
+    steps,
+    set: new Map(),
+    env: {A: 'x'},
+  });
+  expect(problems.map(({given, flaw}) => [given.origin, flaw.expected])).toEqual([
+    ['environment', 'a whole number'],
+  ]);
+});
