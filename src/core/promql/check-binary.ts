@@ -7,12 +7,13 @@ const SET_OPERATORS: ReadonlySet<string> = new Set(['and', 'or', 'unless']);
 
 export function checkBinary(checks: Checks, binary: Binary): void {
   const {left, right} = binary;
-  checks.schedule(left, right, () => {
+  const checkItself = () => {
     checkModifiers(checks, binary);
     checkOperand(checks, left);
     checkOperand(checks, right);
     checkMatching(checks, binary);
-  });
+  };
+  checks.schedule([left, right, checkItself]);
 }
 
 function checkModifiers({report}: Checks, binary: Binary): void {

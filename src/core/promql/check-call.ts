@@ -7,7 +7,7 @@ import type {PromqlFunction} from './functions';
 export function checkCall(checks: Checks, call: Call): void {
   const {fn, args} = call;
   if (fn === undefined) {
-    checks.schedule(...args);
+    checks.schedule(args);
     return;
   }
   checkCount(checks, call, fn);
@@ -19,7 +19,7 @@ export function checkCall(checks: Checks, call: Call): void {
     const expectType = () => expectArgument(checks, arg, wanted, fn.name);
     return arg === selector && arg.kind === 'vectorSelector' ? [expectType] : [arg, expectType];
   });
-  checks.schedule(...steps);
+  checks.schedule(steps);
 }
 
 function checkCount({report}: Checks, call: Call, {name, args, variadic}: PromqlFunction): void {

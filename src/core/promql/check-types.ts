@@ -5,11 +5,13 @@ import {quotePromqlString} from './go-quote';
 import {matchesEmpty} from './regex';
 import type {Expr, Matcher, PromqlError, Span, ValueType, VectorSelector} from './ast';
 
+type Step = Expr | (() => void);
+
 /** Where a check leaves its findings and what is still to be checked. */
 export type Checks = {
   readonly report: (span: Span, message: string) => void;
   /** Runs the steps next, before what was scheduled earlier, each with all that it schedules. */
-  readonly schedule: (...steps: readonly (Expr | (() => void))[]) => void;
+  readonly schedule: (steps: readonly Step[]) => void;
 };
 
 const DOCUMENTED: Readonly<Record<ValueType, string>> = {
@@ -22,10 +24,13 @@ const DOCUMENTED: Readonly<Record<ValueType, string>> = {
 /** The type errors of the whole tree, in the order in which Prometheus finds them. */
 export function checkTypes(root: Expr): readonly PromqlError[] {
   const errors: PromqlError[] = [];
-  const steps: (Expr | (() => void))[] = [root];
+  const steps: Step[] = [root];
   const checks: Checks = {
     report: ({start, end}, message) => errors.push({message, start, end}),
-    schedule: (...next) => steps.push(...next.toReversed()),
+    schedule(next) {
+      // Not by spreading: a call may have more arguments than a call of ours may.
+      for (const step of next.toReversed()) steps.push(step);
+    },
   };
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if (typeof step === 'function') step();
@@ -47,7 +52,7 @@ function check(checks: Checks, expr: Expr): void {
     case 'call':
       return checkCall(checks, expr);
     case 'paren':
-      return checks.schedule(expr.expr);
+      return checks.schedule([expr.expr]);
     case 'unary':
       return checkUnary(checks, expr);
     case 'subquery':
@@ -66,9 +71,9 @@ type Of<Kind extends Expr['kind']> = Extract<Expr, {kind: Kind}>;
 function checkAggregate(checks: Checks, {operator, expr, param}: Of<'aggregate'>): void {
   const wanted = AGGREGATIONS.get(operator)?.param;
   if (param !== undefined && wanted !== undefined) {
-    checks.schedule(param, () => expect(checks, param, wanted, 'aggregation parameter'));
+    checks.schedule([param, () => expect(checks, param, wanted, 'aggregation parameter')]);
   }
-  checks.schedule(expr, () => expect(checks, expr, 'vector', 'aggregation expression'));
+  checks.schedule([expr, () => expect(checks, expr, 'vector', 'aggregation expression')]);
 }
 
 function expect({report}: Checks, expr: Expr, wanted: ValueType, context: string): void {
@@ -77,20 +82,24 @@ function expect({report}: Checks, expr: Expr, wanted: ValueType, context: string
 }
 
 function checkUnary({schedule, report}: Checks, unary: Of<'unary'>): void {
-  schedule(unary.expr, () => {
-    const {type} = unary.expr;
+  const {expr} = unary;
+  const complain = () => {
+    const {type} = expr;
     if (type === 'scalar' || type === 'vector') return;
     const allowed = 'only allowed on expressions of type scalar or instant vector';
     report(unary, `unary expression ${allowed}, got ${quotePromqlString(documented(type))}`);
-  });
+  };
+  schedule([expr, complain]);
 }
 
 function checkSubquery({schedule, report}: Checks, subquery: Of<'subquery'>): void {
-  schedule(subquery.expr, () => {
-    const {type} = subquery.expr;
+  const {expr} = subquery;
+  const complain = () => {
+    const {type} = expr;
     if (type === 'vector') return;
     report(subquery, `subquery is only allowed on instant vector, got ${type} instead`);
-  });
+  };
+  schedule([expr, complain]);
 }
 
 function checkSelector({report}: Checks, selector: VectorSelector): void {

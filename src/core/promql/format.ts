@@ -33,7 +33,7 @@ export function formatPromql(root: Expr, {width = 100}: FormatOptions = {}): str
     const fits = (lengths.get(expr) ?? 0) <= width;
     const steps = fits ? undefined : breakUp(expr, level, sign);
     if (steps === undefined) parts.push(indent(level), sign, printPromql(expr));
-    else pending.push(...steps.toReversed());
+    else for (const inner of steps.toReversed()) pending.push(inner);
   }
   return parts.join('');
 }

@@ -8,7 +8,6 @@ export {parsePromql} from './parse';
 export {printPromql} from './print';
 export {splitPromql} from './split';
 export {childrenOf, walkPromql} from './walk';
-export {printDuration as printPromqlDuration} from './duration';
 export type {Aggregation, AggregationName} from './aggregations';
 export type * from './ast';
 export type {FormatOptions} from './format';

@@ -26,6 +26,8 @@ export function parseDuration(parser: Parser, power = 0): Duration | undefined {
       const next = OPERATORS.includes(kind) ? BINARY_POWER.get(kind) : undefined;
       if (next === undefined || next < power) return left;
       left = parseBinary(parser, left, next);
+      // Durations are walked by recursion, so a long sum counts as deep.
+      parser.depth += 1;
     }
     return undefined;
   });

@@ -43,6 +43,19 @@ describe('any text', () => {
     expect(expr === undefined ? '' : printPromql(expr)).toBe(text);
   });
 
+  it('ends with a complaint about a duration of twenty thousand terms', () => {
+    const features = ['promql-duration-expr'] as const;
+    const {errors} = parsePromql(`a[${'1m + '.repeat(20_000)}1m]`, {features});
+    expect(errors.map(({message}) => message)).toEqual([
+      'expression is nested more than 256 levels deep',
+    ]);
+  });
+
+  it('takes a call of a hundred thousand arguments', () => {
+    const {errors} = parsePromql(`label_join(${'a, '.repeat(100_000)}b)`);
+    expect(errors).toHaveLength(100_000);
+  });
+
   it('never throws, and places every complaint within the text', () => {
     const pieces = REAL_EXPRESSIONS.flatMap(text => text.split(/\b/));
     const soup = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({unit: 'binary'})));

@@ -98,8 +98,9 @@ export function nested<Part>(parser: Parser, parse: () => Part | undefined): Par
     parser.failed = true;
     return undefined;
   }
-  parser.depth += 1;
+  const {depth} = parser;
+  parser.depth = depth + 1;
   const part = parse();
-  parser.depth -= 1;
+  parser.depth = depth;
   return part;
 }

@@ -19,7 +19,7 @@ export function printPromql(root: Expr): string {
   const parts: string[] = [];
   for (let piece = pending.pop(); piece !== undefined; piece = pending.pop()) {
     if (typeof piece === 'string') parts.push(piece);
-    else pending.push(...piecesOf(piece).toReversed());
+    else for (const inner of piecesOf(piece).toReversed()) pending.push(inner);
   }
   return parts.join('');
 }

@@ -51,19 +51,23 @@ function kindOf({groups}: Token, partner: number | undefined): Piece['kind'] {
 
 /** Closing index by opening index. What never closes does not swallow the rest of the text. */
 function matchBrackets(tokens: readonly Token[]): ReadonlyMap<number, number> {
-  const open: number[] = [];
+  const open: {readonly index: number; readonly text: string}[] = [];
+  const counts = new Map<string, number>();
   const partners = new Map<number, number>();
   for (const [index, {text, groups}] of tokens.entries()) {
     if (groups['bracket'] === undefined) continue;
     const wanted = PARTNERS[text];
     if (wanted === undefined) {
-      open.push(index);
+      open.push({index, text});
+      counts.set(text, (counts.get(text) ?? 0) + 1);
       continue;
     }
-    const last = open.findLastIndex(candidate => tokens[candidate]?.text === wanted);
-    if (last < 0) continue;
-    partners.set(open[last] ?? index, index);
-    open.length = last;
+    let last = (counts.get(wanted) ?? 0) > 0 ? open.pop() : undefined;
+    while (last !== undefined) {
+      counts.set(last.text, (counts.get(last.text) ?? 0) - 1);
+      if (last.text === wanted) partners.set(last.index, index);
+      last = last.text === wanted ? undefined : open.pop();
+    }
   }
   return partners;
 }
