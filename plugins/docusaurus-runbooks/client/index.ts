@@ -1,0 +1,10 @@
+export type {
+  AlertPageData,
+  AlertSummary,
+  HomeData,
+  PageLink,
+  RunbooksData,
+  RunbookSummary,
+} from './data';
+export {createSearch} from './search';
+export type {Search, SearchDocument} from './search';

@@ -1,0 +1,4 @@
+export type {SearchDocument} from './document';
+export {createSearch} from './search';
+export type {Search} from './search';
+export {tokenizeDocument, tokenizeQuery} from './tokenize';

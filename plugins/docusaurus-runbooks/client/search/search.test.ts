@@ -1,0 +1,81 @@
+import {expect, test} from 'vitest';
+import type {SearchDocument} from './document';
+import {createSearch} from './search';
+
+const documents: readonly SearchDocument[] = [
+  {
+    kind: 'section',
+    page: 'On call',
+    to: '/guides/on-call#alerts',
+    name: 'Alerts',
+    prose: 'HighErrorRate pages you. HighErrorRate again.',
+  },
+  {
+    kind: 'runbook',
+    page: 'High error rate',
+    to: '/runbooks/high-error-rate',
+    name: 'HighErrorRate',
+    severity: 'critical',
+  },
+  {
+    kind: 'query',
+    page: 'High error rate',
+    to: '/runbooks/high-error-rate#errors',
+    name: 'errors',
+    effect: 'read',
+    code: 'sum(rate(sql_studio_http_requests_total[5m]))',
+  },
+  {
+    kind: 'command',
+    page: 'Deployments',
+    to: '/runbooks/deployments#undo',
+    name: 'undo',
+    effect: 'change',
+    code: 'kubectl rollout undo deployment/web',
+  },
+  {
+    kind: 'command',
+    page: 'Deployments',
+    to: '/runbooks/deployments#status',
+    name: 'status',
+    effect: 'read',
+    code: 'kubectl rollout status deployment/web',
+  },
+  {
+    kind: 'command',
+    page: 'Crash loop',
+    to: '/runbooks/crash#logs',
+    name: 'last-logs',
+    effect: 'read',
+    code: 'kubectl logs "$POD_NAME" --previous',
+  },
+  {
+    kind: 'section',
+    page: 'Crash loop',
+    to: '/runbooks/crash#symptoms',
+    name: 'Symptoms',
+    prose: 'Pods are in CrashLoopBackOff.',
+  },
+];
+const search = createSearch(documents);
+const first = (query: string) => search(query)[0]?.to;
+
+test.each([
+  ['HighErrorRate', '/runbooks/high-error-rate'],
+  ['higherrorrate', '/runbooks/high-error-rate'],
+  ['HighErrorRat', '/runbooks/high-error-rate'],
+  ['HihgErrorRate', '/runbooks/high-error-rate'],
+  ['CrashLoopBackOff', '/runbooks/crash#symptoms'],
+  ['LoopBackOff', '/runbooks/crash#symptoms'],
+  ['requests_total', '/runbooks/high-error-rate#errors'],
+  ['http requests', '/runbooks/high-error-rate#errors'],
+  ['kubectl rollout undo', '/runbooks/deployments#undo'],
+  ['--previous', '/runbooks/crash#logs'],
+  ['previous', '/runbooks/crash#logs'],
+])('finds what %s means first', (query, to) => {
+  expect(first(query)).toBe(to);
+});
+
+test('finds nothing for an empty query', () => {
+  expect(search('  ')).toEqual([]);
+});

@@ -1,0 +1,51 @@
+import MiniSearch from 'minisearch';
+import type {SearchDocument} from './document';
+import {tokenizeDocument, tokenizeQuery} from './tokenize';
+
+export type Search = (query: string) => readonly SearchDocument[];
+
+const LIMIT = 20;
+
+/** Indexes the documents; the result finds the best ones for a query, the best first. */
+export function createSearch(documents: readonly SearchDocument[]): Search {
+  const index = new MiniSearch<SearchDocument & {readonly id: number}>({
+    fields: ['name', 'title', 'page', 'code', 'prose'],
+    tokenize: text => [...tokenizeDocument(text)],
+    processTerm: term => term,
+    searchOptions: {
+      tokenize: text => [...tokenizeQuery(text)],
+      combineWith: 'AND',
+      prefix: true,
+      fuzzy: term => (term.length > 3 && !term.startsWith('-') ? 0.2 : false),
+      weights: {fuzzy: 0.1, prefix: 0.6},
+      boost: {name: 6, title: 3, page: 2, code: 2},
+    },
+  });
+  index.addAll(documents.map((document, id) => ({...document, id})));
+  return query => {
+    const found = index.search(query, {
+      boostDocument: id => boostOf(documents[Number(id)], query.trim().toLowerCase()),
+    });
+    return found.slice(0, LIMIT).flatMap(({id}) => documents[Number(id)] ?? []);
+  };
+}
+
+/** What can be done comes before what is told about it. */
+const WEIGHTS: Readonly<Record<SearchDocument['kind'], number>> = {
+  runbook: 2,
+  command: 1.4,
+  query: 1.4,
+  manual: 0.8,
+  page: 0.8,
+  section: 0.6,
+};
+
+/** The exact alert is what an on-call engineer types; a phrase as written beats its scattered words. */
+function boostOf(document: SearchDocument | undefined, query: string): number {
+  if (document === undefined) return 1;
+  const {kind, name = '', title = '', code = '', prose = '', page} = document;
+  const names = name.toLowerCase().split(' ');
+  if (kind === 'runbook' && names.includes(query)) return 100;
+  const written = [name, title, code, prose, page].some(text => text.toLowerCase().includes(query));
+  return (written ? 3 : 1) * WEIGHTS[kind];
+}

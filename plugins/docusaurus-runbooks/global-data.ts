@@ -1,0 +1,22 @@
+import type {Runbook} from '../../src/core';
+import {alertSummaries} from './alert-summaries';
+import type {RunbooksData, RunbookSummary} from './client/data';
+import type {Site} from './published-docs';
+
+export function globalData({content, docs}: Site): RunbooksData {
+  const entries = content.registry.runbooks.flatMap(runbook => {
+    const doc = docs.get(runbook.path);
+    if (doc === undefined) return [];
+    const {slug} = runbook;
+    const alerts = alertSummaries(runbook, content.alerts);
+    return [[doc.permalink, {slug, alerts, steps: countSteps(runbook)}] as const];
+  });
+  return {runbooks: Object.fromEntries(entries)};
+}
+
+function countSteps({steps}: Runbook): RunbookSummary['steps'] {
+  const manual = steps.filter(({kind}) => kind === 'manual').length;
+  const count = (effect: string) =>
+    steps.filter(step => step.kind !== 'manual' && step.effect === effect).length;
+  return {read: count('read'), change: count('change'), destroy: count('destroy'), manual};
+}

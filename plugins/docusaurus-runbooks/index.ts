@@ -1,0 +1,39 @@
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {addAlertPages} from './alert-pages';
+import {loadContent, pathsToWatch} from './content';
+import type {Content} from './content';
+import {globalData} from './global-data';
+import {homeData} from './home-data';
+import type {RunbooksOptions} from './options';
+import {publishedDocs} from './published-docs';
+import {publishWhileDeveloping, writePublished} from './publish';
+import {searchDocuments} from './search-documents';
+
+export {validateOptions} from './options';
+
+/** Loads the registry from the files on disk, publishes it, and makes the alert pages. */
+export default function docusaurusRunbooks(
+  {siteDir, baseUrl}: LoadContext,
+  options: RunbooksOptions,
+): Plugin<Content> {
+  let latest: Content | undefined;
+  return {
+    name: 'docusaurus-runbooks',
+    getPathsToWatch: () => pathsToWatch(siteDir, options),
+    async loadContent() {
+      latest = await loadContent(siteDir, options);
+      return latest;
+    },
+    // Not `contentLoaded`: only now does the docs plugin know where its pages are.
+    async allContentLoaded({allContent, actions}) {
+      if (latest === undefined) return;
+      const site = {content: latest, docs: publishedDocs(allContent)};
+      actions.setGlobalData(globalData(site));
+      await actions.createData('home.json', homeData(site));
+      await actions.createData('search.json', searchDocuments(site));
+      addAlertPages(site, actions, baseUrl);
+    },
+    configureWebpack: () => publishWhileDeveloping(() => latest),
+    postBuild: ({outDir, content}) => writePublished(outDir, content),
+  };
+}

@@ -1,0 +1,45 @@
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Plugin} from '@docusaurus/types';
+import {registryJsonSchema} from '../../src/core';
+import type {Content} from './content';
+
+type BundlerConfiguration = ReturnType<NonNullable<Plugin['configureWebpack']>>;
+type Middlewares = readonly unknown[];
+
+type Response = {
+  setHeader(name: string, value: string): void;
+  end(body: string): void;
+};
+
+/** Writes `registry.json` and `registry.schema.json` at the root of the built site. */
+export async function writePublished(outDir: string, content: Content): Promise<void> {
+  const files = Object.entries(publishedFiles(content));
+  await Promise.all(files.map(([name, text]) => writeFile(join(outDir, name), text)));
+}
+
+/** Serves the same files from the development server, each time as the pages are now. */
+export function publishWhileDeveloping(latest: () => Content | undefined) {
+  const serve = (request: {readonly url?: string}, response: Response, next: () => void) => {
+    const name = request.url?.split('?')[0]?.split('/').at(-1) ?? '';
+    const content = latest();
+    const text = content && publishedFiles(content)[name];
+    if (text === undefined) return next();
+    response.setHeader('content-type', 'application/json; charset=utf-8');
+    response.end(text);
+  };
+  const devServer = {setupMiddlewares: (others: Middlewares) => [serve, ...others]};
+  // The bundler's configuration has this key, its type has not.
+  return {devServer} as BundlerConfiguration;
+}
+
+function publishedFiles({registry}: Content): Readonly<Record<string, string>> {
+  return {
+    'registry.json': toJson(registry),
+    'registry.schema.json': toJson(registryJsonSchema()),
+  };
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

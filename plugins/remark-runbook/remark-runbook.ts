@@ -1,0 +1,56 @@
+import type {Code, ListItem, Root} from 'mdast';
+import {visit} from 'unist-util-visit';
+import type {VFile} from 'vfile';
+import {fromMdast} from '../../src/core';
+import type {LocatedStep, MarkdownDocument, Runbook} from '../../src/core';
+import {attributeNames, stepAttributes} from './attributes';
+
+export type RemarkRunbookOptions = {
+  /** The folder that paths in the registry count from; the working directory by default. */
+  readonly root?: string;
+};
+
+declare module 'vfile' {
+  interface DataMap {
+    runbook: Runbook;
+    runbookDocument: MarkdownDocument;
+  }
+}
+
+/**
+ * Reads the runbook of a page into `file.data.runbook` and marks its steps, so that HTML made from
+ * the tree carries them as `data-step-*` attributes. Works in every unified pipeline whose parser
+ * reads front matter.
+ */
+export function remarkRunbook({root}: RemarkRunbookOptions = {}) {
+  return (tree: Root, file: VFile): void => {
+    const source = String(file.value).replace(/^\uFEFF/, '');
+    const document = fromMdast(tree, source, {path: relative(file.path ?? '', root ?? file.cwd)});
+    file.data.runbook = document.runbook;
+    file.data.runbookDocument = document;
+    annotate(tree, document.steps);
+  };
+}
+
+function annotate(tree: Root, steps: readonly LocatedStep[]): void {
+  const byOffset = new Map(steps.map(located => [located.span.start.offset, located]));
+  visit(tree, node => {
+    if (node.type !== 'code' && node.type !== 'listItem') return;
+    const located = byOffset.get(node.position?.start.offset ?? -1);
+    if (located === undefined || (node.type === 'code') !== (located.block !== undefined)) return;
+    mark(node, stepAttributes(located.step));
+  });
+}
+
+/** Only strings survive on the way to HTML and to the properties of components. */
+function mark(node: Code | ListItem, attributes: Readonly<Record<string, string>>): void {
+  const id = node.type === 'listItem' ? {id: attributes[attributeNames.name]} : {};
+  node.data = {...node.data, hProperties: {...node.data?.hProperties, ...attributes, ...id}};
+}
+
+function relative(path: string, root: string): string {
+  const [file, folder] = [path, root].map(part => part.replaceAll('\\', '/'));
+  if (file === undefined || folder === undefined) return path;
+  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
+  return file.startsWith(prefix) ? file.slice(prefix.length) : file;
+}

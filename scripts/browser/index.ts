@@ -1,0 +1,5 @@
+export {findBrowser} from './find-browser';
+export type {FoundBrowser} from './find-browser';
+export {launchBrowser} from './launch';
+export {serveFolder} from './serve-folder';
+export type {ServedFolder} from './serve-folder';

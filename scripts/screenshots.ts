@@ -1,0 +1,108 @@
+import {copyFile, mkdir, readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Browser, Page} from 'playwright-core';
+import {findBrowser, launchBrowser, serveFolder} from './browser';
+
+type Shot = {
+  readonly name: string;
+  readonly path: string;
+  readonly act?: (page: Page) => Promise<void>;
+};
+
+const root = join(__dirname, '..');
+const images = join(root, 'static', 'img');
+
+const SHOTS: readonly Shot[] = [
+  {name: 'home', path: '/'},
+  {name: 'runbook', path: '/runbooks/high-error-rate/'},
+  {name: 'step', path: '/runbooks/high-error-rate/#recent-releases'},
+  {name: 'guide', path: '/guides/on-call/'},
+  {name: 'reference', path: '/reference/changes-from-source/'},
+  {
+    name: 'search',
+    path: '/runbooks/high-error-rate/',
+    async act(page) {
+      await page.keyboard.press('/');
+      await page.getByRole('combobox').fill('kubectl rollout undo');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+];
+
+const SIZES = {
+  desktop: {width: 1360, height: 900},
+  phone: {width: 390, height: 844},
+} as const;
+
+/** Pictures of the main pages of `build/` in both themes: `ts-node scripts/screenshots.ts [folder]`. */
+async function main(
+  folder = join(root, 'node_modules', '.cache', 'runbooks', 'screenshots'),
+): Promise<void> {
+  const found = await findBrowser();
+  if (found === undefined) throw new Error('No browser found. Name one in the variable CHROME.');
+  const site = await serveFolder(join(root, 'build'));
+  const browser = await launchBrowser(found);
+  try {
+    await mkdir(folder, {recursive: true});
+    for (const picture of pictures(folder)) {
+      await take(browser, site.origin, picture);
+      process.stdout.write(`${picture.path}\n`);
+    }
+    await copyFile(join(folder, 'step-desktop-light.png'), join(images, 'screenshot.png'));
+    await drawCard(browser);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+type Picture = {
+  readonly shot: Shot;
+  readonly size: keyof typeof SIZES;
+  readonly colorScheme: 'light' | 'dark';
+  readonly path: string;
+};
+
+function pictures(folder: string): readonly Picture[] {
+  const themes = ['light', 'dark'] as const;
+  const sizes = ['desktop', 'phone'] as const;
+  return SHOTS.flatMap(shot =>
+    sizes.flatMap(size =>
+      themes.map(colorScheme => {
+        const path = join(folder, `${shot.name}-${size}-${colorScheme}.png`);
+        return {shot, size, colorScheme, path};
+      }),
+    ),
+  );
+}
+
+async function take(browser: Browser, origin: string, picture: Picture): Promise<void> {
+  const {shot, size, colorScheme, path} = picture;
+  const page = await browser.newPage({viewport: SIZES[size], colorScheme, reducedMotion: 'reduce'});
+  await page.goto(`${origin}${shot.path}`, {waitUntil: 'networkidle'});
+  await shot.act?.(page);
+  await page.screenshot({path, fullPage: shot.name === 'home'});
+  await page.close();
+}
+
+/** The picture that chats show of a link to the site. */
+async function drawCard(browser: Browser): Promise<void> {
+  const page = await browser.newPage({viewport: {width: 1200, height: 630}});
+  const logo = await readFile(join(images, 'logo-dark.svg'), 'utf8');
+  await page.setContent(cardPage(logo));
+  await page.screenshot({path: join(images, 'social-card.png')});
+  await page.close();
+}
+
+function cardPage(logo: string): string {
+  return `<body style="margin:0;display:grid;align-content:center;height:100vh;padding:0 96px;
+      box-sizing:border-box;color:#f3f5f9;font-family:system-ui;
+      background:#15152b">
+    <div style="width:96px;height:96px">${logo}</div>
+    <h1 style="margin:40px 0 16px;font-size:76px;line-height:1.05;letter-spacing:-.035em">
+      From the alert to<br>the right command.</h1>
+    <p style="margin:0;color:#aeb6c6;font-size:30px">Howlerops Runbooks</p>
+  </body>`;
+}
+
+void main(...process.argv.slice(2));

@@ -1,0 +1,2 @@
+export {SearchBox} from './search-box';
+export {SearchButton} from './search-button';

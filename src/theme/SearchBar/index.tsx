@@ -1,0 +1,5 @@
+import {SearchButton} from '../../components/search';
+
+export default function SearchBar() {
+  return <SearchButton />;
+}
