@@ -1,5 +1,6 @@
-import {commandLayers, programName} from '../shell';
-import type {CommandLayer, Shell, SimpleCommand, Word} from '../shell';
+import {programName} from '../shell';
+import type {CommandLayer, Shell, Word} from '../shell';
+import type {CommandNode} from './node';
 
 export type BarePlaceholder = {readonly name: string; readonly start: number; readonly end: number};
 
@@ -30,12 +31,11 @@ const MEANT =
   /^(?:EXTERNAL-IP|UTF-8|ISO-8859-\d+|(?:NO|HTTP|HTTPS|ALL)_PROXY|.*_PROXY|(?:CVE|RFC|SHA|ISO|TLS)[_-].*)$/;
 
 /** The placeholders among the arguments of a command and of what it runs. */
-export function placeholdersIn(command: SimpleCommand, shell: Shell): readonly BarePlaceholder[] {
-  const layers = commandLayers(command);
+export function placeholdersIn({layers, script}: CommandNode): readonly BarePlaceholder[] {
   return layers.flatMap((layer, index) => {
     const inner = new Set(layers.slice(index + 1).flatMap(({argv}) => argv));
     const own = layer.argv.slice(1).filter(word => !inner.has(word));
-    return placeholdersOf(layer, own, shell);
+    return placeholdersOf(layer, own, script.shell);
   });
 }
 

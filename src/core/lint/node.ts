@@ -31,6 +31,8 @@ export type ScriptNode = {
 export type CommandNode = {
   readonly kind: 'command';
   readonly command: SimpleCommand;
+  /** The command itself and what it runs, such as the one behind `sudo`; the outermost first. */
+  readonly layers: readonly CommandLayer[];
   readonly script: ScriptNode;
   readonly place: Place;
 };

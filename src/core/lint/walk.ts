@@ -2,8 +2,8 @@ import type {MarkdownDocument} from '../document';
 import {parsePromql, splitPromql} from '../promql';
 import {parseKubectl} from '../kubectl';
 import {commandLayers, programName} from '../shell';
-import type {SimpleCommand, Word} from '../shell';
-import type {KubectlNode, LintNode, QueryNode, ScriptNode} from './node';
+import type {Word} from '../shell';
+import type {CommandNode, KubectlNode, LintNode, QueryNode, ScriptNode} from './node';
 import {fillQuery} from './promql-placeholders';
 
 /** The nodes of a Markdown file in the order in which rules see them. */
@@ -30,17 +30,22 @@ function* scriptNodes(
   const script: ScriptNode = {kind: 'script', shell, block, place: block.place, document};
   yield script;
   for (const command of shell.commands) {
-    yield {kind: 'command', command, script, place: block.place};
-    yield* kubectlNodes(command, script);
+    const layers = commandLayers(command);
+    yield {kind: 'command', command, layers, script, place: block.place};
+    yield* kubectlNodes({command, layers, script});
   }
 }
 
 /** The names under which kubectl itself is called; `oc` has verbs of its own. */
 const KUBECTL = new Set(['kubectl', 'k', 'kubecolor', 'oc']);
 
-function kubectlNodes(command: SimpleCommand, script: ScriptNode): readonly KubectlNode[] {
-  const layers = commandLayers(command).filter(({argv}) => KUBECTL.has(programName(argv[0]) ?? ''));
-  return layers.map(layer => ({
+function kubectlNodes({
+  command,
+  layers,
+  script,
+}: Pick<CommandNode, 'command' | 'layers' | 'script'>): readonly KubectlNode[] {
+  const calls = layers.filter(({argv}) => KUBECTL.has(programName(argv[0]) ?? ''));
+  return calls.map(layer => ({
     kind: 'kubectl',
     kubectl: parseKubectl(layer.argv.map(word => withoutGuess(word, script))),
     layer,

@@ -44,10 +44,10 @@ export default defineRule({
   },
   check({report}) {
     return {
-      command({command, script, place}) {
-        for (const {name, start, end} of placeholdersIn(command, script.shell)) {
+      command(node) {
+        for (const {name, start, end} of placeholdersIn(node)) {
           const variable = name.replaceAll('-', '_');
-          report({at: place(start, end), message: 'placeholder', data: {name, variable}});
+          report({at: node.place(start, end), message: 'placeholder', data: {name, variable}});
         }
       },
     };

@@ -1,4 +1,4 @@
-import {commandLayers, programName} from '../../../shell';
+import {programName} from '../../../shell';
 import type {Word} from '../../../shell';
 import type {ScriptNode} from '../../node';
 import {defineRule} from '../../rule';
@@ -34,9 +34,9 @@ export default defineRule({
   },
   check({report}) {
     return {
-      command({command, script, place}) {
+      command({layers, script, place}) {
         if (isDeclaredInteractive(script)) return;
-        for (const {argv} of commandLayers(command)) {
+        for (const {argv} of layers) {
           const pprof = pprofIn(argv);
           if (pprof === undefined || pprof.args.some(printsReport)) continue;
           report({at: place(pprof.start, pprof.end), message: 'pprof', data: {}});

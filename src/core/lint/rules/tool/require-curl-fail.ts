@@ -1,4 +1,4 @@
-import {commandLayers, programName} from '../../../shell';
+import {programName} from '../../../shell';
 import type {SimpleCommand, Word} from '../../../shell';
 import {defineRule} from '../../rule';
 
@@ -36,8 +36,8 @@ export default defineRule({
   },
   check({report}) {
     return {
-      command({command, place}) {
-        for (const layer of commandLayers(command)) {
+      command({layers, place}) {
+        for (const layer of layers) {
           const [curl, ...args] = layer.argv;
           if (curl === undefined || programName(curl) !== 'curl') continue;
           const file = fileOf(layer.command, args);
