@@ -27,12 +27,16 @@ export type Matcher = Span & {
   readonly valueSpan: Span;
 };
 
-/** `seconds` may be negative after `offset`. */
-export type DurationLiteral = Span & {readonly kind: 'durationLiteral'; readonly seconds: number};
+/** `seconds` may be negative after `offset`; `number` says that it was written without a unit. */
+export type DurationLiteral = Span & {
+  readonly kind: 'durationLiteral';
+  readonly seconds: number;
+  readonly number: boolean;
+};
 
 export type DurationOperator = '+' | '-' | '*' | '/' | '%' | '^';
 
-/** Arithmetic on durations, an experimental feature of Prometheus 3. */
+/** Arithmetic on durations has been on by default since Prometheus 3.14. */
 export type Duration =
   | DurationLiteral
   | (Span & {

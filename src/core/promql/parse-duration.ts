@@ -2,6 +2,7 @@ import {isOutOfRange} from './duration';
 import {parseDurationLiteral, parseNumberLiteral} from './parse-literal';
 import {accept, nested, peek, report, reportNewer, take} from './parser';
 import {BINARY_POWER, POW_POWER, UNARY_POWER} from './token';
+import {isBefore} from './version';
 import type {Duration, DurationLiteral, DurationOperator} from './ast';
 import type {Parser} from './parser';
 import type {Token} from './token';
@@ -89,7 +90,7 @@ function parseLiteral(parser: Parser): DurationLiteral {
   if (number) reportNewer(parser, token, 'a number as a duration');
   const {value, start, end} = number ? parseNumberLiteral(parser) : parseDurationLiteral(parser);
   if (isOutOfRange(value)) report(parser, {start, end}, 'duration out of range');
-  return {kind: 'durationLiteral', seconds: value, start, end};
+  return {kind: 'durationLiteral', seconds: value, number, start, end};
 }
 
 function parseParen(parser: Parser): Duration | undefined {
@@ -118,9 +119,13 @@ function parsePair(parser: Parser): readonly Duration[] | undefined {
   return second === undefined ? undefined : [first, second];
 }
 
-/** Once for each duration: what encloses a reported part is not reported again. */
+/**
+ * Arithmetic came with 3.4 and needs no flag since 3.14. Reported once for each duration: not again
+ * for what encloses a reported part.
+ */
 function reportExperimental(parser: Parser, duration: Duration): void {
-  if (parser.options.features?.includes('promql-duration-expr') === true) return;
+  const {target, features} = parser.options;
+  if (!isBefore(target, '3.14') || features?.includes('promql-duration-expr') === true) return;
   const message = 'experimental duration expression is not enabled';
   const last = parser.errors.at(-1);
   if (last?.message === message && last.start >= duration.start) return;

@@ -46,16 +46,22 @@ describe('selectors', () => {
     ['foo[5hs]', '4-7 unknown unit "hs" in duration "5hs"'],
     ['foo[1m1h]', '4-8 not a valid duration string: "1m1h"'],
     ['foo[.5m]', '4-7 not a valid duration string: ".5m"'],
-    ['foo[5m+5m]', '4-9 experimental duration expression is not enabled'],
+    ['foo[5m+5m]', 'foo[5m + 5m]'],
+    [
+      'foo[5m * 2 + step():min_of(1m, 30s)] offset -(1h / 2)',
+      'foo[5m * 2 + step():min_of(1m, 30s)] offset -(1h / 2)',
+    ],
+    ['foo offset 5m + 1', 'foo offset 5m + 1'],
+    ['foo[range() / 0]', '12-13 division by zero'],
   ])('reads %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
 
-  it('takes duration expressions where they are enabled', () => {
+  it('takes duration expressions before 3.14 only where they are enabled', () => {
     const features = ['promql-duration-expr'] as const;
-    expect(read('foo[5m * 2 + step():min_of(1m, 30s)] offset -(1h / 2)', {features})).toBe(
-      'foo[5m * 2s + step():min_of(1m, 30s)] offset -(1h / 2s)',
+    expect(read('foo[5m + 5m]', {target: '3.13'})).toBe(
+      '4-11 experimental duration expression is not enabled',
     );
-    expect(read('foo[5m / 0]', {features})).toBe('7-8 division by zero');
+    expect(read('foo[5m + 5m]', {target: '3.13', features})).toBe('foo[5m + 5m]');
   });
 });

@@ -60,20 +60,26 @@ export function timeSuffix({at, offset}: TimeModifiers): string {
   return offset !== undefined && moved ? `${text} offset ${printDurationExpr(offset)}` : text;
 }
 
+/** A duration by itself has a unit, however it was written. */
 export function printDurationExpr(duration: Duration): string {
+  if (duration.kind === 'durationLiteral') return printDuration(duration.seconds);
+  return printOperand(duration);
+}
+
+function printOperand(duration: Duration): string {
   switch (duration.kind) {
     case 'durationLiteral':
-      return printDuration(duration.seconds);
+      return duration.number ? printNumber(duration.seconds) : printDuration(duration.seconds);
     case 'durationUnary':
-      return `${duration.operator}${printDurationExpr(duration.operand)}`;
+      return `${duration.operator}${printOperand(duration.operand)}`;
     case 'durationBinary': {
       const {left, operator, right} = duration;
-      return `${printDurationExpr(left)} ${operator} ${printDurationExpr(right)}`;
+      return `${printOperand(left)} ${operator} ${printOperand(right)}`;
     }
     case 'durationParen':
-      return `(${printDurationExpr(duration.inner)})`;
+      return `(${printOperand(duration.inner)})`;
     case 'durationCall':
-      return `${duration.name}(${duration.args.map(printDurationExpr).join(', ')})`;
+      return `${duration.name}(${duration.args.map(printOperand).join(', ')})`;
   }
 }
 

@@ -1,6 +1,6 @@
 import type {PromqlFunction} from './functions';
 
-/** Features of Prometheus that are off unless its `--enable-feature` names them. */
+/** Features that Prometheus, or an older target, has only when its `--enable-feature` names them. */
 export type PromqlFeature =
   | 'promql-experimental-functions'
   | 'promql-duration-expr'

@@ -59,7 +59,7 @@ export const DISAGREEMENTS: readonly Disagreement[] = [
     since: '2.54',
     reason: 'What cannot be a number is told so, and not cut in two.',
     explains: ({ours, theirs}) =>
-      /^bad number or duration syntax: "0x/i.test(ours) ||
+      /^(?:bad number or duration syntax:|unexpected number) "0x/i.test(ours) ||
       (theirs !== '' &&
         /^bad number or duration syntax: |^error parsing number: |^unexpected number "\d*\.\d*\./.test(ours)),
   },
