@@ -32,6 +32,10 @@ export type AggregationName = keyof typeof TABLE;
 
 export const AGGREGATIONS: ReadonlyMap<string, Aggregation> = new Map(Object.entries(TABLE));
 
+export function aggregationOf(name: AggregationName): Aggregation {
+  return TABLE[name];
+}
+
 export function isAggregationName(name: string): name is AggregationName {
   return Object.hasOwn(TABLE, name);
 }

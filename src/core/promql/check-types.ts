@@ -1,4 +1,4 @@
-import {AGGREGATIONS} from './aggregations';
+import {aggregationOf} from './aggregations';
 import {checkBinary} from './check-binary';
 import {checkCall} from './check-call';
 import {quotePromqlString} from './go-quote';
@@ -69,7 +69,7 @@ function check(checks: Checks, expr: Expr): void {
 type Of<Kind extends Expr['kind']> = Extract<Expr, {kind: Kind}>;
 
 function checkAggregate(checks: Checks, {operator, expr, param}: Of<'aggregate'>): void {
-  const wanted = AGGREGATIONS.get(operator)?.param;
+  const {param: wanted} = aggregationOf(operator);
   if (param !== undefined && wanted !== undefined) {
     checks.schedule([param, () => expect(checks, param, wanted, 'aggregation parameter')]);
   }

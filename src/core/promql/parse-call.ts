@@ -1,4 +1,4 @@
-import {AGGREGATIONS} from './aggregations';
+import {aggregationOf} from './aggregations';
 import {FUNCTIONS} from './functions';
 import {quotePromqlString} from './go-quote';
 import {parseExpr} from './parse-expr';
@@ -82,10 +82,7 @@ function pickArguments(
   args: readonly Expr[],
   span: Span,
 ): readonly [Expr | undefined, Expr] | undefined {
-  const {param, experimental} = AGGREGATIONS.get(operator) ?? {
-    param: undefined,
-    experimental: false,
-  };
+  const {param, experimental} = aggregationOf(operator);
   const wanted = param === undefined ? 1 : 2;
   if (args.length === 0) {
     return report(parser, span, 'no arguments for aggregate expression provided');

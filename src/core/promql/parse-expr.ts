@@ -67,7 +67,13 @@ function parsePrimary(parser: Parser): Expr | undefined {
       return parseSeconds(parser);
     case 'string':
       take(parser);
-      return {...token, kind: 'string', type: 'string', value: unquote(token.text)};
+      return {
+        kind: 'string',
+        type: 'string',
+        value: unquote(token.text),
+        start: token.start,
+        end: token.end,
+      };
     case '(':
       return parseParen(parser);
     case '{':
