@@ -163,14 +163,18 @@ async function readArguments(run: Run, command: readonly string[]) {
   ];
   const names = required.map(match => match[1] ?? '');
   const flags = names.map(name => `--${name}=1`);
-  const accepted: boolean[] = [];
-  let max = -1;
-  for (let count = 0; count <= 3; count++) {
-    const output = await run([...command, ...flags, ...Array.from({length: count}, () => 'x/y')]);
-    if (count === 1 && USAGE.test(output)) max = 0;
-    accepted.push(CONNECTION.test(output));
+  const outputs: string[] = [];
+  for (const args of [[], ['x/y'], ['x/y', 'z'], ['x/y', 'z', 'z']]) {
+    outputs.push(await run([...command, ...flags, ...args]));
   }
-  return {required: names, min: accepted.indexOf(true), max};
+  const fitting = [...outputs.keys()].filter(count => !USAGE.test(outputs[count] ?? ''));
+  const [fewest = 0, most = 3] = [fitting[0], fitting.at(-1)];
+  const connected = outputs.findIndex(output => CONNECTION.test(output));
+  return {
+    required: names,
+    min: connected === -1 && fewest > 0 ? fewest : connected,
+    max: most === 3 ? -1 : most,
+  };
 }
 
 async function each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

@@ -15,6 +15,7 @@ type Parsed = {
 const CHOOSING = new Set([
   'all',
   'all-pods',
+  'current',
   'field-selector',
   'filename',
   'help',
@@ -37,10 +38,12 @@ export function checkArguments(command: CommandSpec, parsed: Parsed): readonly P
 }
 
 function checkSurplus(command: CommandSpec, parsed: Parsed): readonly Problem[] {
-  const first = [...parsed.arguments, ...(parsed.afterDash ?? [])][0];
-  if (command.maxArguments !== 0 || first?.value === undefined) return [];
-  if (command.group) return [unknownCommand(command, first)];
-  const {start, end, value: argument} = first;
+  const {maxArguments: most = Number.POSITIVE_INFINITY, group} = command;
+  const words = [...parsed.arguments, ...(parsed.afterDash ?? [])];
+  const surplus = words[most];
+  if (surplus?.value === undefined || words.slice(0, most).some(isExpansion)) return [];
+  if (group) return [unknownCommand(command, surplus)];
+  const {start, end, value: argument} = surplus;
   return [{kind: 'unexpected-argument', data: {command: fullName(command), argument}, start, end}];
 }
 
@@ -71,9 +74,13 @@ function checkRequired(command: CommandSpec, parsed: Parsed): readonly Problem[]
     }));
 }
 
-/** An unquoted expansion can be several words, flags among them. */
+/** An unquoted expansion can be several words, flags among them, or none. */
 function mayBeMore({arguments: words}: Parsed): boolean {
-  return words.some(({value, text}) => value === undefined && !text.startsWith('"'));
+  return words.some(isExpansion);
+}
+
+function isExpansion({value, text}: WordLike): boolean {
+  return value === undefined && !text.startsWith('"');
 }
 
 function fullName({path}: CommandSpec): string {

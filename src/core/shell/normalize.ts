@@ -34,11 +34,16 @@ export function normalizeScript(source: string, options: NormalizeOptions): Norm
 /** A name in angle brackets; `<(`, `<<EOF>`, `< in > out` and `<in.txt>` are redirects. */
 const PLACEHOLDER = /(?<![<&\d\\$])<([A-Za-z][^<>\n`"'$;|&()\\]*)>(?![\w(&>]|\/dev\/)/g;
 const FILE = /\.\w{1,4}$/;
+/** A redirect into a file has the name of the file behind it. */
+const HAS_TARGET = /^[ \t]*[^\s;&|)#]/;
 
 function fillPlaceholders(source: string): Pick<NormalizedScript, 'text' | 'placeholders'> {
   const placeholders: Span[] = [];
   const text = source.replace(PLACEHOLDER, (whole: string, name: string, start: number) => {
-    if (/\s$/.test(name) || FILE.test(name)) return whole;
+    const isFile =
+      FILE.test(name) &&
+      HAS_TARGET.test(source.slice(start + whole.length, start + whole.length + 80));
+    if (isFile || /\s$/.test(name)) return whole;
     placeholders.push({start, end: start + whole.length});
     return `_${name.replace(/[^\w.-]/g, '_')}_`;
   });

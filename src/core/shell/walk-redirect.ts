@@ -1,6 +1,6 @@
 import type {HereDoc, Redirection} from 'unbash';
 import type {Context, Sink} from './sink';
-import type {Redirect} from './types';
+import type {Redirect, ShellError} from './types';
 import {visitParts, visitWord} from './walk-word';
 import {span, toWord} from './word';
 
@@ -57,9 +57,20 @@ function visitHeredoc(source: HereDoc, context: Context, sink: Sink): void {
     ...span(source, place),
   });
   if (closing !== undefined) return;
-  sink.errors.push({
+  sink.errors.push({...unclosed(delimiter.value), ...span(delimiter, place)});
+}
+
+/** A delimiter of several lines is a quote that was never closed, and for that bash does stop. */
+function unclosed(delimiter: string): Pick<ShellError, 'kind' | 'message'> {
+  if (delimiter.includes('\n')) {
+    return {
+      kind: 'syntax',
+      message:
+        'Unexpected end of the script in the delimiter after `<<`, expected a closing quote.',
+    };
+  }
+  return {
     kind: 'heredoc',
-    message: `Unexpected end of the script in a here-document, expected a line \`${delimiter.value}\`.`,
-    ...span(delimiter, place),
-  });
+    message: `Unexpected end of the script in a here-document, expected a line \`${delimiter}\`.`,
+  };
 }

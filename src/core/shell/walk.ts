@@ -86,6 +86,7 @@ function visitCommand(node: Command, stage: Stage, context: Context, sink: Sink)
     visitAssignment(child, name === undefined ? 'assignment' : 'environment', context, sink);
   }
   if (node.name !== undefined) visitWord(node.name, context, sink);
+  checkParenthesis(node, context, sink);
   for (const argument of node.args) {
     if (argument.type === 'Assignment') visitAssignment(argument, 'declare', context, sink);
     else visitWord(argument, context, sink);
@@ -105,6 +106,21 @@ function visitCommand(node: Command, stage: Stage, context: Context, sink: Sink)
     background: context.background,
     within: context.within,
     scope: context.scope,
+  });
+}
+
+/** The parser takes the `(` of `name (word` for the start of a function, and drops it. */
+function checkParenthesis({name}: Command, {place, region}: Context, sink: Sink): void {
+  if (name === undefined) return;
+  const after = region.source.slice(name.end, Math.min(name.end + 80, region.end));
+  const gap = /^[ \t]*\((?![ \t]*\))/.exec(after)?.[0];
+  if (gap === undefined) return;
+  const at = name.end + gap.length - 1;
+  sink.errors.push({
+    kind: 'syntax',
+    message: 'Unexpected `(`, expected the end of the command.',
+    start: place(at),
+    end: place(at + 1),
   });
 }
 

@@ -22,7 +22,9 @@ export type Wrapper = {
 const DOCKER_EXEC = '-e,--env,--env-file,-u,--user,-w,--workdir,--detach-keys,--index'.split(',');
 const DOCKER_RUN = [
   ...DOCKER_EXEC,
-  '-v,--volume,-p,--publish,--name,--network,--net,--entrypoint,-l,--label,--mount,-m,--memory'.split(','),
+  '-v,--volume,-p,--publish,--name,--network,--net,--entrypoint,-l,--label,--mount,-m,--memory'.split(
+    ',',
+  ),
   '--cpus,--platform,-h,--hostname,--add-host,--cap-add,--cap-drop,--device,--dns,--ipc'.split(','),
   '--pid,--restart,--pull,--gpus'.split(','),
 ].flat();
@@ -39,7 +41,10 @@ export const WRAPPERS: readonly Wrapper[] = [
   {names: ['timeout'], takes: ['-s', '--signal', '-k', '--kill-after'], skips: 1},
   {
     names: ['xargs'],
-    takes: '-I,-n,-P,-L,-d,-E,-s,-a,--max-args,--max-procs,--max-lines,--delimiter,--arg-file'.split(','),
+    takes:
+      '-I,-n,-P,-L,-d,-E,-s,-a,--max-args,--max-procs,--max-lines,--delimiter,--arg-file'.split(
+        ',',
+      ),
   },
   {names: ['watch'], takes: ['-n', '--interval', '-q', '--equexit'], joins: true},
   {names: ['time'], takes: ['-f', '--format', '-o', '--output']},

@@ -1,4 +1,5 @@
-import {defineTool, listOf, verbsOf} from '../define-tool';
+import {type Call, defineTool, listOf, type Verdict, verbsOf} from '../define-tool';
+import {verdicts} from '../judge';
 
 export const git = defineTool({
   names: ['git'],
@@ -29,4 +30,15 @@ export const git = defineTool({
     '--amend': 'change',
   },
   safe: ['--dry-run', '-h'],
+  judge: judgeNamed,
 });
+
+/** These list without an argument, and make or set what one names. */
+function judgeNamed(call: Call): readonly Verdict[] {
+  const [verb, named] = call.arguments;
+  if (named === undefined || call.flag('--get', '--list', '-l') !== undefined) return [];
+  const makes = ['branch', 'tag', 'config'].includes(verb?.value ?? '');
+  return makes || ['add', 'remove', 'set-url', 'rename'].includes(named.value ?? '')
+    ? verdicts('change', named, 'argument')
+    : [];
+}

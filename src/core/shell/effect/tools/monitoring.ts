@@ -18,12 +18,18 @@ export const monitoring = [
       '--alertmanager.url, --config.file, -o, --output, --comment, -c, -d, --duration, ' +
         '--author, -a',
     ),
-    verbs: verbsOf(
-      'read',
-      'alert, alert query, silence query, silence, config, config show, config routes, ' +
-        'config routes test, config routes show, check-config, cluster, cluster show, ' +
-        'template',
-    ),
+    verbs: {
+      ...verbsOf(
+        'read',
+        'alert, alert query, silence query, silence, config, config show, config routes, ' +
+          'config routes test, config routes show, check-config, cluster, cluster show, ' +
+          'template',
+      ),
+      ...verbsOf(
+        'change',
+        'silence add, silence update, silence expire, silence import, alert add',
+      ),
+    },
   }),
   defineTool({
     names: ['cmctl'],

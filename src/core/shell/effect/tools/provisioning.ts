@@ -23,6 +23,7 @@ export const provisioning = [
     verbs: {
       ...verbsOf('read', 'preview, stack, stack ls, config, logs, whoami, version, about'),
       ...verbsOf('destroy', 'destroy, stack rm'),
+      ...verbsOf('change', 'config set, config rm, stack init, stack select'),
     },
   }),
   defineTool({

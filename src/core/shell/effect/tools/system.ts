@@ -39,7 +39,14 @@ export const system = [
     names: listOf('reboot, shutdown, poweroff, halt, init, telinit'),
     effect: 'destroy',
   }),
-  defineTool({names: ['kill', 'pkill', 'killall', 'xkill'], effect: 'destroy', safe: ['-l', '-0']}),
+  defineTool({
+    names: ['kill', 'pkill', 'killall', 'xkill'],
+    effect: 'read',
+    dashes: 'single',
+    flags: {'-9': 'destroy', '-KILL': 'destroy', '-SIGKILL': 'destroy'},
+    safe: ['-l', '-0'],
+    judge: judgeSignal,
+  }),
   defineTool({names: ['service'], effect: 'read', safe: ['--status-all'], judge: judgeService}),
   defineTool({
     names: listOf('sysctl, timedatectl, hostnamectl, loginctl, crontab, ulimit, swapon, swapoff'),
@@ -72,4 +79,11 @@ export const system = [
 /** The verb comes after the name: `service nginx status`. */
 function judgeService({arguments: [, verb], program}: Call): readonly Verdict[] {
   return verb?.value === 'status' ? [] : verdicts('change', verb ?? program, 'verb');
+}
+
+/** Ending a job that the script itself started changes nothing else. */
+function judgeSignal({arguments: words, program}: Call): readonly Verdict[] {
+  const own =
+    words.length > 0 && words.every(({text}) => /^"?(?:%[\d+%-]*|\$!|\$\(jobs -p\))"?$/.test(text));
+  return own ? [] : verdicts('change', program, 'program');
 }
