@@ -110,6 +110,15 @@ describe('the real program', () => {
     expect(pids.map(isRunning)).toEqual([false, false]);
   });
 
+  it('leaves nothing behind when it is killed', async () => {
+    const {cwd, child, ended} = start(STUBBORN);
+    child.stdout.resume();
+    const pids = await pidsIn(cwd);
+    child.kill('SIGKILL');
+    expect(await ended).toBe(null);
+    while (pids.some(isRunning)) await sleep(100);
+  });
+
   it('ends what runs when nobody reads its output any more', async () => {
     const {cwd, child, ended} = start('echo "$$" >> pids; echo "$$" >> pids; yes');
     const pids = await pidsIn(cwd);

@@ -182,7 +182,7 @@ describe('runbook run without a terminal', () => {
     expect(stderr).toMatchInlineSnapshot(`
       "runbook: Nothing was run.
       - hello needs WHO (Who to greet): give it with \`--set WHO=VALUE\`.
-      - look-at-the-dashboard is for a person to do (page.md:20): pass over such steps with \`--yes\`, or choose steps with \`--only\`.
+      - look-at-the-dashboard is for a person to do: pass over such steps with \`--yes\`, or choose steps with \`--only\`.
       - mend changes something (page.md:24): agree with \`--yes --allow change\`.
       - drop destroys something (page.md:28): agree with \`--yes --allow destroy\`.
       - shell is interactive (page.md:38): run this in a terminal, in text format, or choose other steps with \`--only\`.

@@ -1,4 +1,4 @@
-export {DEFAULT_TIMEOUT_MS, makePlan, usersOf} from './make-plan';
+export {DEFAULT_TIMEOUT_MS, makePlan} from './make-plan';
 export type {PlanSettings} from './make-plan';
 export {obstaclesOf} from './obstacles';
 export type {Obstacle, Surroundings} from './obstacles';

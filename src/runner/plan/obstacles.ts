@@ -7,7 +7,9 @@ import {needsOf} from './select-steps';
 export type Obstacle =
   | {readonly kind: 'consent'; readonly step: Step; readonly effect: Effect}
   | {readonly kind: 'input'; readonly input: Input; readonly users: readonly Step[]}
-  | {readonly kind: 'manual'; readonly step: Step; readonly neededBy: string | null}
+  | {readonly kind: 'manual'; readonly steps: readonly Step[]}
+  /** A manual step that another one waits for. */
+  | {readonly kind: 'gate'; readonly step: Step; readonly neededBy: string}
   | {readonly kind: 'interactive'; readonly step: Step}
   | {readonly kind: 'prometheus'; readonly steps: readonly Step[]};
 
@@ -34,16 +36,32 @@ export function obstaclesOf(
   ];
 }
 
-function personObstacles({steps, inputs, unattended}: Plan): readonly Obstacle[] {
+function personObstacles(plan: Plan): readonly Obstacle[] {
+  const {steps, inputs} = plan;
   return [
     ...inputs.flatMap(({input, given}): readonly Obstacle[] =>
       given === null ? [{kind: 'input', input, users: usersOf(steps, input.name)}] : [],
     ),
-    ...steps.flatMap(({step, consent}): readonly Obstacle[] => {
-      if (step.kind === 'manual') return manualObstacle(step, {steps, unattended});
-      if (consent === 'none' || consent === 'agreed') return [];
-      return [{kind: 'consent', step, effect: step.effect}];
-    }),
+    ...manualObstacles(plan),
+    ...steps.flatMap(({step, consent}): readonly Obstacle[] =>
+      consent === 'none' || consent === 'agreed'
+        ? []
+        : [{kind: 'consent', step, effect: step.effect}],
+    ),
+  ];
+}
+
+/** `--yes` passes over what a person would tick off, unless another step depends on it. */
+function manualObstacles({steps, unattended}: Plan): readonly Obstacle[] {
+  const manual = steps.map(({step}) => step).filter(({kind}) => kind === 'manual');
+  const gates = manual.flatMap(step => {
+    const dependent = steps.find(({step: other}) => needsOf(other).includes(step.name))?.step;
+    return dependent === undefined ? [] : [{step, neededBy: dependent.name}];
+  });
+  const others = manual.filter(step => !gates.some(gate => gate.step === step));
+  return [
+    ...gates.map(({step, neededBy}) => ({kind: 'gate' as const, step, neededBy})),
+    ...(unattended || others.length === 0 ? [] : [{kind: 'manual' as const, steps: others}]),
   ];
 }
 
@@ -51,14 +69,4 @@ function terminalObstacles({steps}: Plan): readonly Obstacle[] {
   return steps.flatMap(({step}): readonly Obstacle[] =>
     step.kind === 'command' && step.interactive ? [{kind: 'interactive', step}] : [],
   );
-}
-
-/** `--yes` passes over what a person would tick off, unless another step depends on it. */
-function manualObstacle(
-  step: Step,
-  {steps, unattended}: Pick<Plan, 'steps' | 'unattended'>,
-): readonly Obstacle[] {
-  const dependent = steps.find(({step: other}) => needsOf(other).includes(step.name))?.step;
-  if (unattended && dependent === undefined) return [];
-  return [{kind: 'manual', step, neededBy: dependent?.name ?? null}];
 }

@@ -1,5 +1,8 @@
+import {Socket} from 'node:net';
 import type {Readable} from 'node:stream';
 import {execa} from 'execa';
+import {createGuard, GUARD_SCRIPT} from './guard';
+import type {Guard} from './guard';
 import {endGroup, GRACE_MS, trackGroup} from './process-group';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -56,9 +59,7 @@ function spawnWithPipes({file, args, cwd, env}: SpawnRequest, take: TakeChunk): 
   const {pid} = child;
   const exited = new Promise<void>(resolve => child.once('exit', () => resolve()));
   if (pid === undefined) return {ended: child.then(endOf), end: () => {}};
-  trackGroup(pid);
-  let ending: Promise<boolean> | undefined;
-  const endWholeGroup = () => (ending ??= endGroup(pid, {graceMs: GRACE_MS}));
+  const endWholeGroup = watchGroup(pid);
   const pipes = [
     openPipe(child.stdout, bytes => take({stream: 'stdout', bytes})),
     openPipe(child.stderr, bytes => take({stream: 'stderr', bytes})),
@@ -79,6 +80,42 @@ function spawnWithPipes({file, args, cwd, env}: SpawnRequest, take: TakeChunk): 
     throw error;
   });
   return {ended, end: () => void endWholeGroup()};
+}
+
+/** One for all runs of this process. */
+let guard: Guard | undefined;
+
+/** Sees to it that a group does not outlive us. The result ends it, once, however often it is called. */
+function watchGroup(group: number): () => Promise<boolean> {
+  guard ??= startGuard();
+  const {watch, release} = guard;
+  trackGroup(group);
+  watch(group);
+  let ending: Promise<boolean> | undefined;
+  async function end(): Promise<boolean> {
+    const isGone = await endGroup(group, {graceMs: GRACE_MS});
+    if (isGone) release(group);
+    return isGone;
+  }
+  return () => (ending ??= end());
+}
+
+/** Holds neither this process nor its terminal. */
+function startGuard(): Guard {
+  const child = execa('sh', ['-c', GUARD_SCRIPT], {
+    cwd: '/',
+    stdin: 'pipe',
+    stdout: 'ignore',
+    stderr: 'ignore',
+    detached: true,
+    cleanup: false,
+    reject: false,
+    buffer: false,
+  });
+  child.unref();
+  const {stdin} = child;
+  if (stdin instanceof Socket) stdin.unref();
+  return createGuard(stdin);
 }
 
 /** Stays in our process group, because only the group in the foreground may read the terminal. */

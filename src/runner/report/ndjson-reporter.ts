@@ -5,7 +5,7 @@ import {MASK} from '../redact';
 import {write} from './write';
 
 /** Raised when a reader of older events would misread newer ones. */
-export const EVENTS_VERSION = 1;
+const EVENTS_VERSION = 1;
 
 /**
  * Writes one JSON object a line: `version`, `time` (ISO 8601) and `event`, then what belongs to the

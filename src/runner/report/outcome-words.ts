@@ -8,7 +8,7 @@ import type {QueryError, Verdict} from '../query';
 export function failureWords(failure: Failure, step: Step): string {
   switch (failure.kind) {
     case 'exit':
-      return `exit code ${failure.exitCode}${acceptedWords(step)}`;
+      return `exit code ${failure.exitCode}${exitHint(failure.exitCode)}${acceptedWords(step)}`;
     case 'signal':
       return `ended by ${failure.signal}`;
     case 'timeout':
@@ -59,6 +59,17 @@ export function seenWords(expect: string, seen: Verdict | QueryError): string {
 function sampleWords({labels, text}: NonNullable<Verdict['culprit']>): string {
   const pairs = Object.entries(labels).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   return printable(pairs.length === 0 ? text : `${text} for {${pairs.join(', ')}}`);
+}
+
+/** What shells mean by their own codes; the number alone tells a tired person nothing. */
+function exitHint(exitCode: number): string {
+  const hints: Readonly<Record<number, string>> = {
+    126: ', a program may not be executed',
+    127: ', a program was not found',
+    137: ', a program was killed, perhaps for memory',
+    141: ', a program wrote into a pipe that nobody read any more, as before `head`',
+  };
+  return hints[exitCode] ?? '';
 }
 
 function acceptedWords(step: Step): string {

@@ -18,10 +18,12 @@ export function obstacleWords(obstacle: Obstacle, runbook: Runbook): string {
       return `${names} ${users.length === 1 ? 'needs' : 'need'} ${input.name} (${input.description.replace(/\.$/, '')}): give it with \`--set ${input.name}=${input.example ?? 'VALUE'}\`.`;
     }
     case 'manual': {
+      const names = obstacle.steps.map(({name}) => name).join(', ');
+      return `${names} ${obstacle.steps.length === 1 ? 'is' : 'are'} for a person to do: pass over such steps with \`--yes\`, or choose steps with \`--only\`.`;
+    }
+    case 'gate': {
       const {step, neededBy} = obstacle;
-      return neededBy === null
-        ? `${step.name} is for a person to do (${placeOf(runbook, step)}): pass over such steps with \`--yes\`, or choose steps with \`--only\`.`
-        : `${step.name} is for a person to do (${placeOf(runbook, step)}), and ${neededBy} needs it: run this in a terminal, or choose other steps with \`--only\`.`;
+      return `${step.name} is for a person to do (${placeOf(runbook, step)}), and ${neededBy} needs it: run this in a terminal, or choose other steps with \`--only\`.`;
     }
     case 'interactive':
       return `${obstacle.step.name} is interactive (${placeOf(runbook, obstacle.step)}): run this in a terminal, in text format, or choose other steps with \`--only\`.`;
