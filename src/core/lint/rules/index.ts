@@ -34,6 +34,7 @@ import runbookNoUnusedInput from './runbook/no-unused-input';
 import runbookRequireIgnoreReason from './runbook/require-ignore-reason';
 import shellNoAnglePlaceholder from './shell/no-angle-placeholder';
 import shellNoBarePlaceholder from './shell/no-bare-placeholder';
+import shellNoPastedOutput from './shell/no-pasted-output';
 import shellNoSpaceAfterContinuation from './shell/no-space-after-continuation';
 import shellNoSyntaxError from './shell/no-syntax-error';
 import shellNoTypographicCharacters from './shell/no-typographic-characters';
@@ -77,6 +78,7 @@ export const rules = [
   runbookRequireIgnoreReason,
   shellNoAnglePlaceholder,
   shellNoBarePlaceholder,
+  shellNoPastedOutput,
   shellNoSpaceAfterContinuation,
   shellNoSyntaxError,
   shellNoTypographicCharacters,

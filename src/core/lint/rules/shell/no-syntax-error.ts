@@ -1,3 +1,4 @@
+import {isPastedText} from '../../pasted-text';
 import {defineRule} from '../../rule';
 
 export default defineRule({
@@ -18,9 +19,11 @@ export default defineRule({
   },
   check({report}) {
     return {
-      script({shell, place}) {
-        for (const {message, start, end} of shell.errors) {
-          report({at: place(start, end), message: 'syntax', data: {message}});
+      script(script) {
+        // After the first piece of text that is no command, bash and we disagree about the rest.
+        if (script.shell.errors.some(error => isPastedText(error, script))) return;
+        for (const {message, start, end} of script.shell.errors) {
+          report({at: script.place(start, end), message: 'syntax', data: {message}});
         }
       },
     };
