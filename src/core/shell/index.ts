@@ -3,7 +3,9 @@ export type {ReasonCode} from './effect/define-tool';
 export {type Effect, EFFECTS, maxEffect, type Trait, TRAITS} from './effect/effect';
 export {normalizeScript} from './normalize';
 export type {NormalizedScript, NormalizeOptions} from './normalize';
+export {allVariables} from './all-variables';
 export {type CommandLayer, commandLayers, programName} from './layers';
+export {charactersOf, type Character} from './nested-script';
 export {parseShell} from './parse';
 export {pipedInto} from './pipes';
 export type {

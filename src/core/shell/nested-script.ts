@@ -1,7 +1,7 @@
 import {parseShellAt} from './parse';
 import type {Shell, Word, WordPart} from './types';
 
-type Character = {readonly text: string; readonly at: number};
+export type Character = {readonly text: string; readonly at: number};
 
 /**
  * Reads the word that a shell gets as its script, as in `bash -c '…'`, with the places of the outer
@@ -24,7 +24,8 @@ function placeOf(characters: readonly Character[], offset: number, end: number):
   return last === undefined ? end : last.at + 1;
 }
 
-function charactersOf(part: WordPart): readonly Character[] {
+/** What a part stands for, character by character, each with its place; an expansion as written. */
+export function charactersOf(part: WordPart): readonly Character[] {
   const {start, text} = part;
   if (part.kind !== 'literal') return spread(text, start);
   if (part.quote === 'single') return spread(part.value, start + 1);

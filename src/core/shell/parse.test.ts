@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {BLOCKS} from './__fixtures__/blocks';
-import {analyzeEffect, commandLayers, parseShell, pipedInto} from './index';
+import {allVariables, analyzeEffect, commandLayers, parseShell, pipedInto} from './index';
 
 describe('parseShell', () => {
   it('finds every command with its place in its pipeline', () => {
@@ -297,6 +297,21 @@ describe('commandLayers', () => {
       'echo',
       '"a b\\"',
       'c',
+    ]);
+  });
+});
+
+describe('allVariables', () => {
+  it('adds what nested scripts use of the same environment, each place once', () => {
+    const script = `bash -c 'echo "$A"'; sh -c "echo $B"; ssh host 'echo $C'; kubectl exec web -- sh -c 'echo $D'; echo $E`;
+    const found = allVariables(parseShell(script)).map(({name, start, end}) => [
+      name,
+      script.slice(start, end),
+    ]);
+    expect(found).toEqual([
+      ['A', '$A'],
+      ['B', '$B'],
+      ['E', '$E'],
     ]);
   });
 });

@@ -7,14 +7,14 @@ type Random = () => number;
 const AVOIDED_FLAGS = new Set(
   [
     'server,kubeconfig,kuberc,proxy-url,help,v,vmodule,request-timeout,context,cluster,user,profile',
-    'as-uid,client,match-server-version,certificate-authority,client-certificate,client-key,token',
+    'as-uid,as-group,as-user-extra,client,match-server-version,certificate-authority,client-certificate,client-key,token',
   ].flatMap(names => names.split(',')),
 );
 /** Wait for a person or serve; and `explain`, which in old versions asks the server first. */
 const AVOIDED_COMMANDS = new Set(['proxy', 'help', 'completion', 'options', 'alpha', 'edit', 'explain']);
 const WORDS = ['pods', 'web', 'deploy/web', 'x', '8080', 'a=b'];
-const VALUES = {bool: 'true', int: '3', duration: '5s', string: 'x', list: 'x'};
-const WRONG = {bool: 'maybe', int: '1d', duration: '1d', string: 'x', list: 'x'};
+const VALUES = {bool: 'true', int: '3', duration: '5s', string: 'a=b', list: 'a=b'};
+const WRONG = {bool: 'maybe', int: '1d', duration: '1d', string: 'a=b', list: 'a=b'};
 
 /** Command lines of that version of kubectl, about half of them with something wrong. */
 export function drawCommandLines(count: number, seed: number, version: string): readonly string[][] {
