@@ -43,17 +43,20 @@ function start(script: string) {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  child.stderr.resume();
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
   const ended = new Promise<number | null>(resolve => child.once('exit', code => resolve(code)));
-  return {cwd, child, ended};
-}
-
-async function pidsIn(cwd: string): Promise<readonly number[]> {
-  for (;;) {
-    const pids = linesOf(join(cwd, 'pids')).map(Number);
-    if (pids.length === 2) return pids;
-    await sleep(20);
+  async function pids(): Promise<readonly number[]> {
+    for (;;) {
+      const found = linesOf(join(cwd, 'pids')).map(Number);
+      if (found.length === 2) return found;
+      if (child.exitCode !== null) throw new Error(`It ended too early:\n${said}`);
+      await sleep(20);
+    }
   }
+  return {child, ended, pids};
 }
 
 function linesOf(file: string): readonly string[] {
@@ -80,9 +83,9 @@ describe('the real program', () => {
     ['SIGTERM', 143],
     ['SIGHUP', 143],
   ] as const)('ends its children at %s and exits with %i', async (signal, code) => {
-    const {cwd, child, ended} = start(MEEK);
+    const {child, ended, pids: written} = start(MEEK);
     child.stdout.resume();
-    const pids = await pidsIn(cwd);
+    const pids = await written();
     expect(pids.map(isRunning)).toEqual([true, true]);
     child.kill(signal);
     expect(await ended).toBe(code);
@@ -90,18 +93,18 @@ describe('the real program', () => {
   });
 
   it('ends children that ignore TERM, grandchildren included', async () => {
-    const {cwd, child, ended} = start(STUBBORN);
+    const {child, ended, pids: written} = start(STUBBORN);
     child.stdout.resume();
-    const pids = await pidsIn(cwd);
+    const pids = await written();
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     expect(pids.map(isRunning)).toEqual([false, false]);
   });
 
   it('ends them at once at the second Ctrl-C', async () => {
-    const {cwd, child, ended} = start(STUBBORN);
+    const {child, ended, pids: written} = start(STUBBORN);
     child.stdout.resume();
-    const pids = await pidsIn(cwd);
+    const pids = await written();
     child.stderr.on('data', (chunk: Buffer) => {
       if (chunk.toString().includes('Ctrl-C again')) child.kill('SIGINT');
     });
@@ -111,17 +114,17 @@ describe('the real program', () => {
   });
 
   it('leaves nothing behind when it is killed', async () => {
-    const {cwd, child, ended} = start(STUBBORN);
+    const {child, ended, pids: written} = start(STUBBORN);
     child.stdout.resume();
-    const pids = await pidsIn(cwd);
+    const pids = await written();
     child.kill('SIGKILL');
     expect(await ended).toBe(null);
     while (pids.some(isRunning)) await sleep(100);
   });
 
   it('ends what runs when nobody reads its output any more', async () => {
-    const {cwd, child, ended} = start('echo "$$" >> pids; echo "$$" >> pids; yes');
-    const pids = await pidsIn(cwd);
+    const {child, ended, pids: written} = start('echo "$$" >> pids; echo "$$" >> pids; yes');
+    const pids = await written();
     child.stdout.destroy();
     expect(await ended).toBe(1);
     expect(pids.map(isRunning)).toEqual([false, false]);
