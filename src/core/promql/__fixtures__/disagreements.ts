@@ -61,7 +61,7 @@ export const DISAGREEMENTS: readonly Disagreement[] = [
     explains: ({ours, theirs}) =>
       /^(?:bad number or duration syntax:|unexpected number) "0x/i.test(ours) ||
       (theirs !== '' &&
-        /^bad number or duration syntax: |^error parsing number: |^unexpected number "\d*\.\d*\./.test(ours)),
+        /^bad number or duration syntax: |^error parsing number: |^unexpected number "(?:\d*\.\d*\.|\d+e\d+\.)/i.test(ours)),
   },
   {
     since: '2.54',
@@ -146,6 +146,8 @@ export function mayBePlacedElsewhere({text, ours = ''}: Case): boolean {
   if (/BOOL modifier|bool modifier|ON and GROUP/.test(ours)) return text.includes('#');
   // A duration is an argument since 2.54, so another comma is the first that nothing follows.
   if (ours.startsWith('trailing commas')) return /,\s*[\d.][\w.+-]*[smhdwy]/.test(text);
+  // `start` and `end` are functions since 3.12, so what is wrong is inside their parentheses.
+  if (ours === 'unexpected "("') return /\b(?:start|end)\s*\(/i.test(text);
   // Numbers have underscores since 2.54, so another number is the first that is not one.
   if (ours.startsWith('bad number ')) return /\d_/.test(text);
   // A plus may stand in front of an offset since 3.4, so the complaint is about what follows it.
