@@ -37,5 +37,5 @@ export function alertPages({content, docs}: Site): readonly AlertPageData[] {
 function linkTo({path, title, description}: Runbook, docs: Site['docs']): readonly PageLink[] {
   const doc = docs.get(path);
   if (doc === undefined) return [];
-  return [{title, description: description ?? doc.description, to: doc.permalink}];
+  return [{title, description: description ?? doc.description, to: doc.url}];
 }

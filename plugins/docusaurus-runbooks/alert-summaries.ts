@@ -1,5 +1,4 @@
-import type {Runbook} from '../../src/core';
-import type {AlertRule} from '../../src/core/inventory';
+import type {AlertRule, Runbook} from '../../src/core';
 import type {AlertSummary} from './client/data';
 
 /** What is known of the alerts of a runbook; the rule's word on severity goes before the page's. */

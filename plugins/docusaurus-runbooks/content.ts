@@ -1,10 +1,8 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {glob} from 'tinyglobby';
-import {parseRunbook, registryOf} from '../../src/core';
-import type {MarkdownDocument, Registry} from '../../src/core';
-import {loadInventory} from '../../src/core/inventory';
-import type {AlertRule} from '../../src/core/inventory';
+import {loadInventory, parseRunbook, registryOf} from '../../src/core';
+import type {AlertRule, MarkdownDocument, Registry} from '../../src/core';
 import type {RunbooksOptions} from './options';
 
 /** What is on disk. A bundler with a warm cache runs no remark plugin, so nothing is taken from it. */

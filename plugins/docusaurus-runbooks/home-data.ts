@@ -33,8 +33,8 @@ export function homeData({content, docs}: Site): HomeData {
   };
 }
 
-function pageLink({title, description, permalink}: PublishedDoc, runbook?: Runbook): PageLink {
-  return {title, description: runbook?.description ?? description, to: permalink};
+function pageLink({title, description, url}: PublishedDoc, runbook?: Runbook): PageLink {
+  return {title, description: runbook?.description ?? description, to: url};
 }
 
 function rank(severity: string | null): number {

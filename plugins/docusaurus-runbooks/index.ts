@@ -13,7 +13,7 @@ export {validateOptions} from './options';
 
 /** Loads the registry from the files on disk, publishes it, and makes the alert pages. */
 export default function docusaurusRunbooks(
-  {siteDir, baseUrl}: LoadContext,
+  {siteDir, siteConfig, baseUrl}: LoadContext,
   options: RunbooksOptions,
 ): Plugin<Content> {
   let latest: Content | undefined;
@@ -27,7 +27,7 @@ export default function docusaurusRunbooks(
     // Not `contentLoaded`: only now does the docs plugin know where its pages are.
     async allContentLoaded({allContent, actions}) {
       if (latest === undefined) return;
-      const site = {content: latest, docs: publishedDocs(allContent)};
+      const site = {content: latest, docs: publishedDocs(allContent, siteConfig)};
       actions.setGlobalData(globalData(site));
       await actions.createData('home.json', homeData(site));
       await actions.createData('search.json', searchDocuments(site));

@@ -8,7 +8,7 @@ export function searchDocuments({content, docs}: Site): readonly SearchDocument[
   return content.documents.flatMap(document => {
     const doc = docs.get(document.path);
     if (doc === undefined) return [];
-    const page = {page: doc.title, to: doc.permalink};
+    const page = {page: doc.title, to: doc.url};
     const {isRunbook, runbook} = document;
     return [
       {...page, ...aboutPage(document, doc.description)},

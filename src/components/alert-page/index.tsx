@@ -48,11 +48,15 @@ function Redirect({to}: {readonly to: string}) {
     history.replace(`${to}${window.location.search}${window.location.hash}`);
   }, [history, to]);
   return (
-    <Head>
-      {/* With JavaScript the refresh would win the race and lose the fragment of the link. */}
-      <noscript>{`<meta http-equiv="refresh" content="0; url=${to}">`}</noscript>
-      <meta name="robots" content="noindex" />
-    </Head>
+    <>
+      <Head>
+        <meta name="robots" content="noindex" />
+      </Head>
+      <noscript>
+        {/* Not in the head: with JavaScript it would win the race and lose the link's fragment. */}
+        <meta httpEquiv="refresh" content={`0; url=${to}`} />
+      </noscript>
+    </>
   );
 }
 
