@@ -48,6 +48,17 @@ describe('analyzeEffect', () => {
     expect(analyzeEffect("kubectl exec web -- sh -c 'date > /app/now'").effect).toBe('change');
   });
 
+  it('sees no secrets where a reader keeps them from the screen', () => {
+    const lines = [
+      "kubectl exec web -- env | cut -d= -f1 | grep -E '^DB_' | sort",
+      'kubectl get secret db -o yaml | kubectl apply -n staging -f -',
+      "kubectl exec web -- sh -c 'env | grep -c DB_'",
+      'kubectl get secret db -o json | sha256sum',
+    ];
+    expect(lines.flatMap(line => analyzeEffect(line).traits)).toEqual([]);
+    expect(analyzeEffect('kubectl exec web -- env | grep DB_').traits).toEqual(['secrets']);
+  });
+
   it('does not call a command in the background blocking', () => {
     expect(analyzeEffect('kubectl port-forward svc/web 8080:80 &').traits).toEqual([]);
   });

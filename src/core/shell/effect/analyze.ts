@@ -4,6 +4,7 @@ import type {Redirect, Shell, Span} from '../types';
 import {readCall} from './call';
 import type {ReasonCode, Verdict} from './define-tool';
 import {type Effect, isEffect, maxEffect, type Trait, TRAITS} from './effect';
+import {isOutputHidden} from './hidden-output';
 import {judgeCall, verdicts} from './judge';
 import {writesSystem} from './paths';
 import {findTool} from './tools';
@@ -65,10 +66,11 @@ function judgeLayer(
           tool,
           readCall(program, words, tool, {away: layer.away, fed: isFed(layer, shell)}),
         );
-  // In the background nothing waits for it.
-  const kept = layer.command.background
-    ? found.filter(({outcome}) => outcome !== 'blocking')
-    : found;
+  const kept = found.filter(({outcome}) => {
+    // In the background nothing waits for it.
+    if (outcome === 'blocking') return !layer.command.background;
+    return outcome !== 'secrets' || !isOutputHidden(layer, shell);
+  });
   return [...written, ...kept.map(verdict => toReason(verdict, name))];
 }
 
