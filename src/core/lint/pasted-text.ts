@@ -14,7 +14,9 @@ const PROGRAMS = new Set(
 );
 const KEYWORDS =
   /^(?:for|while|until|if|case|select|function|then|do|else|elif|done|fi|esac|\{|\[\[|!)$/;
-const OPENERS = /^[ \t]*(?:for|while|until|if|case|select|function)\b/m;
+/** The start of a compound command, as far from a sentence as can be told. */
+const OPENERS =
+  /^[ \t]*(?:(?:for|select)\s+\w+\s+in\b|for\s*\(\(|(?:while|until|if)\s.*(?:;\s*(?:do|then)\b|\]$)|(?:do|then)\b|case\s.*\sin\b|\w+\s*\(\)\s*\{)/m;
 
 /**
  * Tells that an error stands in a line that is no command at all: output or prose in a block that

@@ -1,4 +1,5 @@
 import {programName} from '../../../shell';
+import type {CommandLayer} from '../../../shell';
 import {defineRule} from '../../rule';
 
 export default defineRule({
@@ -16,7 +17,7 @@ export default defineRule({
       {
         title: 'complete commands',
         source:
-          '```bash\nkubectl describe pod web-0\nkubectl delete -f job.yaml\nkubectl wait --for=condition=Ready pod/web-0\nkubectl logs --help\n```\n',
+          '```bash\nkubectl describe pod web-0\nkubectl delete -f job.yaml\nkubectl wait --for=condition=Ready pod/web-0\nkubectl logs --help\nkubectl get pods -o name | xargs -n1 kubectl describe\n```\n',
       },
     ],
     bad: [
@@ -35,11 +36,12 @@ export default defineRule({
   check({report}) {
     return {
       kubectl({kubectl, layer, place}) {
-        if (programName(layer.argv[0]) === 'oc') return;
+        if (programName(layer.argv[0]) === 'oc' || getsMore(layer)) return;
         for (const problem of kubectl.problems) {
           const at = place(problem.start, problem.end);
           if (problem.kind === 'missing-argument') {
-            report({at, message: 'argument', data: problem.data});
+            const usage = shorten(problem.data.usage);
+            report({at, message: 'argument', data: {...problem.data, usage}});
           } else if (problem.kind === 'missing-value') {
             report({at, message: 'value', data: problem.data});
           } else if (problem.kind === 'missing-flag') {
@@ -50,3 +52,14 @@ export default defineRule({
     };
   },
 });
+
+/** `xargs` and `parallel` put their input behind the command. */
+function getsMore({command}: CommandLayer): boolean {
+  return command.words.some(word => /^(?:xargs|parallel)$/.test(programName(word) ?? ''));
+}
+
+const LONGEST_USAGE = 80;
+
+function shorten(usage: string): string {
+  return usage.length <= LONGEST_USAGE ? usage : `${usage.slice(0, LONGEST_USAGE - 1)}…`;
+}
