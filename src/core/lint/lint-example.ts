@@ -6,19 +6,19 @@ import {rules} from './rules';
 /** What a rule says about one of its examples, alone and in its own severity. */
 export function lintExample(
   {id}: Pick<Rule, 'id'>,
-  {source, path = 'page.md', files = {}}: GoodExample,
+  {source, path = 'page.md', files = {}, target = {}}: GoodExample,
 ): {readonly path: string; readonly findings: readonly Finding[]} {
   const others = Object.entries(files).map(([name, text]) => ({path: name, source: text}));
   const findings = lint([{path, source}], {
     rules: Object.fromEntries(rulesToSilence(id)),
-    context: others.filter(file => !isRuleFile(file)),
-    inventory: {rules: others.filter(isRuleFile)},
+    context: others.filter(file => /\.mdx?$/.test(file.path)),
+    inventory: {
+      rules: others.filter(file => /\.ya?ml$/.test(file.path)),
+      metrics: others.filter(file => file.path.endsWith('.prom')),
+    },
+    target,
   });
   return {path, findings: findings.filter(finding => finding.path === path)};
-}
-
-function isRuleFile({path}: {readonly path: string}): boolean {
-  return /\.ya?ml$/.test(path);
 }
 
 /** A comment that silences another rule is only used if that rule runs. */

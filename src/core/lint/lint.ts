@@ -1,25 +1,27 @@
 import {indexPlaces, parseRunbook} from '../document';
 import type {MarkdownDocument, PlaceIndex} from '../document';
 import {loadInventory, mapSpan} from '../inventory';
-import type {Inventory, InventoryFiles} from '../inventory';
+import type {Inventory, InventoryFiles, TextPlace} from '../inventory';
 import {registryOf} from '../registry';
 import type {SourceFile} from '../registry';
 import {compareFindings} from './finding';
 import type {Finding, Severity} from './finding';
-import type {LintNode} from './node';
+import type {LintNode, Place} from './node';
 import {rules as allRules} from './rules';
 import {runRules} from './run-rules';
 import type {ActiveRule} from './run-rules';
 import {covers, suppressionNode, suppressionsIn, suppressionsInYaml} from './suppressions';
 import type {Suppression} from './suppressions';
-import {nodesOf, queryNode} from './walk';
-import type {Workspace} from './workspace';
+import {queryNode} from './queries';
+import {nodesOf} from './walk';
+import type {Target, Workspace} from './workspace';
 
 export type LintOptions = {
   /** A severity for a rule, or `off`; other rules keep their own. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
   /** What the runbooks act on. */
   readonly inventory?: InventoryFiles;
+  readonly target?: Target;
   /** Markdown files of the project that are not linted now, for links and alerts to find. */
   readonly context?: readonly SourceFile[];
   /** Whether a path exists, relative as the paths of the files are; without it, only files count. */
@@ -63,6 +65,7 @@ function workspaceOf(documents: readonly MarkdownDocument[], options: LintOption
     documents: all,
     registry: registryOf([...all.values()]),
     inventory: options.inventory && loadInventory(options.inventory),
+    target: options.target ?? {},
     exists: options.exists,
   };
 }
@@ -79,7 +82,10 @@ function lintDocument(
   rules: readonly ActiveRule[],
   workspace: Workspace,
 ): readonly Finding[] {
-  const findings = runRules(nodesOf(document), rules, {path: document.path, workspace});
+  const findings = runRules(nodesOf(document, workspace.target), rules, {
+    path: document.path,
+    workspace,
+  });
   return suppress(findings, suppressionsIn(document), rules, {path: document.path, workspace});
 }
 
@@ -90,20 +96,30 @@ function lintRuleFile(
 ): readonly Finding[] {
   const places = indexPlaces(source);
   const inventory = loadInventory({rules: [{path, source}]});
-  const findings = runRules(ruleFileNodes(inventory, places), rules, {path, workspace});
+  const findings = runRules(ruleFileNodes(inventory, {places, target: workspace.target}), rules, {
+    path,
+    workspace,
+  });
   return suppress(findings, suppressionsInYaml(source, places), rules, {path, workspace});
 }
 
-function* ruleFileNodes(inventory: Inventory, places: PlaceIndex): Generator<LintNode> {
+function* ruleFileNodes(
+  inventory: Inventory,
+  {places, target}: {readonly places: PlaceIndex; readonly target: Target},
+): Generator<LintNode> {
   const place = places.span;
   for (const problem of inventory.problems) yield {kind: 'inventory-problem', problem, place};
   for (const rule of [...inventory.alerts, ...inventory.recordings]) {
     if (rule.kind === 'alert') yield {kind: 'alert', alert: rule, place};
-    yield queryNode(rule.expr, (start, end) => {
-      const at = mapSpan(rule.exprAt, {start, end});
-      return place(at.start, at.end);
-    });
+    yield queryNode({text: rule.expr, origin: 'rule', place: placeIn(rule.exprAt, place)}, target);
   }
+}
+
+function placeIn(at: TextPlace, place: Place): Place {
+  return (start, end) => {
+    const span = mapSpan(at, {start, end});
+    return place(span.start, span.end);
+  };
 }
 
 /** What cannot be read of the inventory silences rules, so it is said even if only Markdown is linted. */

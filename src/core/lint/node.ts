@@ -48,14 +48,26 @@ export type KubectlNode = {
   readonly place: Place;
 };
 
-/** A PromQL expression: one of a `promql` block, or that of a rule in a rule file. */
+/** A PromQL expression, wherever it stands. */
 export type QueryNode = {
   readonly kind: 'query';
+  readonly origin: QueryOrigin;
   readonly text: string;
   readonly expr: Expr | undefined;
   readonly errors: readonly PromqlError[];
+  /** Ranges of `text` that stand in for a placeholder: nothing is known of what they will hold. */
+  readonly filled: readonly Range[];
   readonly place: Place;
 };
+
+/**
+ * A `promql` block, tagged or not, a rule of a rule file, a comment in a script, an address of
+ * Prometheus' API with its parameters, or an argument of promtool.
+ */
+export type QueryOrigin = 'step' | 'block' | 'rule' | 'comment' | 'url' | 'argument';
+
+/** Half-open, in UTF-16 offsets of a node's text. */
+export type Range = {readonly start: number; readonly end: number};
 
 /** An alerting rule of a Prometheus rule file; `place` takes offsets in the file. */
 export type AlertNode = {readonly kind: 'alert'; readonly alert: AlertRule; readonly place: Place};

@@ -12,7 +12,7 @@ describe('fillQuery', () => {
     ['a <b> c', 'a <b> c', false],
     ['x # $y', 'x # $y', false],
   ])('reads %s', (query, text, uncertain) => {
-    expect(fillQuery(query)).toEqual({text, uncertain});
+    expect(fillQuery(query)).toMatchObject({text, uncertain});
     expect(text.length).toBe(query.length);
   });
 });

@@ -1,7 +1,7 @@
 import type {Span} from '../document';
 import type {Edit, Severity} from './finding';
 import type {NodeKind, NodeOf} from './node';
-import type {Workspace} from './workspace';
+import type {Target, Workspace} from './workspace';
 
 /** The names between double braces in a message. */
 type Placeholder<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}`
@@ -28,8 +28,9 @@ export type GoodExample = {
   readonly source: string;
   /** `page.md` if there is none. */
   readonly path?: string;
-  /** Other files of the same project, by path; rule files are those of the inventory. */
+  /** Other files of the same project, by path; rule files and manifests are those of the inventory, `.prom` is a metric catalogue. */
   readonly files?: Readonly<Record<string, string>>;
+  readonly target?: Target;
 };
 
 /** `reports` holds each finding as `line:column-endLine:endColumn message`. */

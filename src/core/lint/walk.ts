@@ -1,13 +1,14 @@
 import type {MarkdownDocument} from '../document';
-import {parsePromql, splitPromql} from '../promql';
 import {parseKubectl} from '../kubectl';
 import {commandLayers, programName} from '../shell';
 import type {Word} from '../shell';
-import type {CommandNode, KubectlNode, LintNode, QueryNode, ScriptNode} from './node';
-import {fillQuery} from './promql-placeholders';
+import type {CommandNode, KubectlNode, LintNode, ScriptNode} from './node';
+import {blockQueries} from './queries';
+import {commandQueries, commentQueries} from './shell-queries';
+import type {Target} from './workspace';
 
 /** The nodes of a Markdown file in the order in which rules see them. */
-export function* nodesOf(document: MarkdownDocument): Generator<LintNode> {
+export function* nodesOf(document: MarkdownDocument, target: Target): Generator<LintNode> {
   yield* document.problems;
   yield* document.inputs;
   yield* document.headings;
@@ -15,17 +16,16 @@ export function* nodesOf(document: MarkdownDocument): Generator<LintNode> {
   yield* document.links;
   for (const block of document.blocks) {
     yield block;
-    if (block.shell !== undefined) yield* scriptNodes(block.shell, block, document);
-    if (block.family === 'promql') yield* blockQueries(block);
+    if (block.shell !== undefined) yield* scriptNodes({block, document, target}, block.shell);
+    if (block.family === 'promql') yield* blockQueries(block, target);
   }
   yield* document.steps;
   yield {kind: 'file', document};
 }
 
 function* scriptNodes(
+  {block, document, target}: Pick<ScriptNode, 'block' | 'document'> & {readonly target: Target},
   shell: ScriptNode['shell'],
-  block: ScriptNode['block'],
-  document: MarkdownDocument,
 ): Generator<LintNode> {
   const script: ScriptNode = {kind: 'script', shell, block, place: block.place, document};
   yield script;
@@ -33,7 +33,9 @@ function* scriptNodes(
     const layers = commandLayers(command);
     yield {kind: 'command', command, layers, script, place: block.place};
     yield* kubectlNodes({command, layers, script});
+    yield* commandQueries({layers, script}, target);
   }
+  yield* commentQueries(script, target);
 }
 
 /** The names under which kubectl itself is called; `oc` has verbs of its own. */
@@ -61,23 +63,4 @@ function withoutGuess(word: Word, {block}: ScriptNode): Word {
     /\.{3}|…/.test(word.text) ||
     block.normalized?.placeholders.some(({start, end}) => start < word.end && word.start < end);
   return isOpen === true ? {...word, value: undefined} : word;
-}
-
-/** A tagged query runs as it stands; another may hold the variables of a dashboard. */
-function blockQueries({text, place, step}: ScriptNode['block']): readonly QueryNode[] {
-  if (step !== undefined) return queryNodes(text, place);
-  const {text: filled, uncertain} = fillQuery(text);
-  const queries = queryNodes(filled, place);
-  return uncertain ? queries.map(query => ({...query, errors: []})) : queries;
-}
-
-function queryNodes(text: string, place: QueryNode['place']): readonly QueryNode[] {
-  return splitPromql(text).map(({text: expression, start}) =>
-    queryNode(expression, (from, to) => place(start + from, start + to)),
-  );
-}
-
-/** One expression with places in the file. */
-export function queryNode(text: string, place: QueryNode['place']): QueryNode {
-  return {kind: 'query', text, ...parsePromql(text), place};
 }

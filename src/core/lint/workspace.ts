@@ -2,6 +2,13 @@ import type {MarkdownDocument} from '../document';
 import type {Inventory} from '../inventory';
 import type {Registry} from '../registry';
 
+/** The versions that the commands and queries are for; what is not said is the newest, or all supported. */
+export type Target = {
+  readonly kubectl?: string;
+  readonly prometheus?: string;
+  readonly bash?: string;
+};
+
 /** What the rules know beside the file at hand. */
 export type Workspace = {
   /** Every Markdown file of the project that is known, linted or not, by path. */
@@ -9,6 +16,7 @@ export type Workspace = {
   readonly registry: Registry;
   /** Undefined where the project has none: rules about the world are then silent. */
   readonly inventory: Inventory | undefined;
+  readonly target: Target;
   /** Whether a path exists, relative as the paths of the files are; undefined if nobody can tell. */
   readonly exists: ((path: string) => boolean) | undefined;
 };

@@ -1,9 +1,4 @@
-import type {Comment} from '../../../shell';
-import {parsePromql, walkPromql} from '../../../promql';
 import {defineRule} from '../../rule';
-
-const LABELLED =
-  /^\s*(?:(?:prometheus|promql|prom|metrics?|grafana)\s+)?(?:query|promql|expr(?:ession)?)\s*:\s*/i;
 
 export default defineRule({
   id: 'promql/no-query-in-comment',
@@ -34,32 +29,10 @@ export default defineRule({
   },
   check({report}) {
     return {
-      script({shell, place}) {
-        for (const comment of shell.comments) {
-          const query = queryIn(comment);
-          if (query === undefined) continue;
-          const at = place(comment.end - query.length, comment.end);
-          report({at, message: 'comment', data: {query}});
-        }
+      query({origin, text, errors, place}) {
+        if (origin !== 'comment' || errors.length > 0) return;
+        report({at: place(0, text.length), message: 'comment', data: {query: text}});
       },
     };
   },
 });
-
-function queryIn({text}: Comment): string | undefined {
-  const label = LABELLED.exec(text)?.[0];
-  const query = label === undefined ? '' : text.slice(label.length);
-  return isQuery(query) ? query : undefined;
-}
-
-/** One word parses as a metric too; only brackets or braces make sure that it is no prose. */
-function isQuery(query: string): boolean {
-  if (!/[[({]|_\w+ [-+*/<>=]/.test(query)) return false;
-  const {expr, errors} = parsePromql(query.trim());
-  if (expr === undefined || errors.length > 0) return false;
-  let selects = false;
-  walkPromql(expr, ({kind}) => {
-    if (kind === 'vectorSelector') selects = true;
-  });
-  return selects;
-}
