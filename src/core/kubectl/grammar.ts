@@ -42,11 +42,19 @@ export const KUBECTL_VERSIONS: readonly string[] = data.versions;
 
 const FOREVER: Availability = {since: undefined, until: undefined};
 
-let grammar: ReadonlyMap<string, CommandSpec> | undefined;
+/** The line of each command by its path; a line is decoded when its command is first asked for. */
+let lines: ReadonlyMap<string, string> | undefined;
+const decoded = new Map<string, CommandSpec>();
 
 /** The command of that path, whose first name may not be an alias; `[]` is kubectl itself. */
 export function findCommand(path: readonly string[]): CommandSpec | undefined {
-  return commands().get(path.join(' '));
+  const name = path.join(' ');
+  const known = decoded.get(name);
+  const line = commandLines().get(name);
+  if (known !== undefined || line === undefined) return known;
+  const command = decodeCommand(line, name === '' ? [] : [...rootCommand().flags.values()]);
+  decoded.set(name, command);
+  return command;
 }
 
 /** kubectl itself, with the flags that every command takes. */
@@ -65,9 +73,10 @@ export function findSubcommand(parent: CommandSpec, name: string): CommandSpec |
 
 export function subcommands(parent: CommandSpec): readonly CommandSpec[] {
   const depth = parent.path.length;
-  return [...commands().values()].filter(
-    ({path}) => path.length === depth + 1 && parent.path.every((name, at) => path[at] === name),
-  );
+  return [...commandLines().keys()]
+    .map(name => (name === '' ? [] : name.split(' ')))
+    .filter(path => path.length === depth + 1 && parent.path.every((name, at) => path[at] === name))
+    .flatMap(path => findCommand(path) ?? []);
 }
 
 /** True when every one of the versions has it. */
@@ -83,17 +92,9 @@ function minor(version: string): number {
   return Number(version.split('.')[1] ?? 0);
 }
 
-/** Decoded at first use: about a millisecond that a program without kubectl lines never pays. */
-function commands(): ReadonlyMap<string, CommandSpec> {
-  grammar ??= decode();
-  return grammar;
-}
-
-function decode(): ReadonlyMap<string, CommandSpec> {
-  const root = decodeCommand(data.commands[0] ?? '', []);
-  const global = [...root.flags.values()];
-  const others = data.commands.slice(1).map(line => decodeCommand(line, global));
-  return new Map([root, ...others].map(command => [command.path.join(' '), command]));
+function commandLines(): ReadonlyMap<string, string> {
+  lines ??= new Map(data.commands.map(line => [line.slice(0, line.search(/[|@]/)), line]));
+  return lines;
 }
 
 function decodeCommand(line: string, global: readonly FlagSpec[]): CommandSpec {
