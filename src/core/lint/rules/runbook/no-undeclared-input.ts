@@ -106,8 +106,16 @@ function isNeeded({special, operator, quote}: Use): boolean {
 }
 
 function definitionsOf(shell: Shell | undefined): ReadonlySet<string> {
-  const definitions = shell?.variables.filter(({kind}) => kind === 'definition') ?? [];
-  return new Set(definitions.map(({name}) => name));
+  if (shell === undefined) return new Set();
+  // `(( n = 1 ))` and `let n=1` make what they name.
+  const makes = shell.variables.filter(
+    variable => variable.kind === 'definition' || variable.quote === 'arithmetic',
+  );
+  const lets = shell.commands.filter(({name}) => name?.value === 'let').flatMap(({args}) => args);
+  return new Set([
+    ...makes.map(({name}) => name),
+    ...lets.map(({text}) => /^["']?(\w+)/.exec(text)?.[1] ?? ''),
+  ]);
 }
 
 /** After these, nobody can tell from the page which variables there are. */
