@@ -1,5 +1,5 @@
 import {promqlInputs} from '../promql';
-import {analyzeEffect, maxEffect} from '../shell';
+import {allVariables, analyzeEffect, maxEffect} from '../shell';
 import type {Shell} from '../shell';
 import type {ReadBlock} from './block';
 import {hashOf} from './hash';
@@ -149,7 +149,9 @@ function identity(name: string, slug: string): {readonly id: string; readonly na
 
 function usedInputs(shell: Shell, inputs: ReadonlySet<string>): readonly string[] {
   const used = new Set(
-    shell.variables.filter(variable => variable.kind === 'use').map(variable => variable.name),
+    allVariables(shell)
+      .filter(variable => variable.kind === 'use')
+      .map(variable => variable.name),
   );
   return [...inputs].filter(name => used.has(name));
 }
