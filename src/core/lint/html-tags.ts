@@ -27,14 +27,21 @@ export type Tag = {
 
 const OPENING = /<!--[^]*?(?:-->|$)|<([A-Za-z][\w.:-]*)[ \t]*>/g;
 
+/** The names, in lower case, of all elements that are closed somewhere in a page. */
+export function closedElements(page: string): ReadonlySet<string> {
+  return new Set(
+    Array.from(page.matchAll(/<\/([a-z][\w.:-]*)/gi), ([, name = '']) => name.toLowerCase()),
+  );
+}
+
 /**
- * Opening tags without attributes whose names no browser knows and whose elements are closed nowhere
- * in `page`: what a reader never gets to see.
+ * Opening tags without attributes whose names no browser knows and whose elements are not among the
+ * closed ones: what a reader never gets to see.
  */
-export function droppedTags(html: string, page: string): readonly Tag[] {
+export function droppedTags(html: string, closed: ReadonlySet<string>): readonly Tag[] {
   return Array.from(html.matchAll(OPENING)).flatMap(({0: text, 1: name, index}) => {
     if (name === undefined || ELEMENTS.has(name.toLowerCase())) return [];
-    if (page.toLowerCase().includes(`</${name.toLowerCase()}`)) return [];
+    if (closed.has(name.toLowerCase())) return [];
     return [{text, name, start: index, end: index + text.length}];
   });
 }

@@ -67,7 +67,7 @@ function blankSession(
 ): Omit<NormalizedScript, 'placeholders'> {
   const lines = linesOf(source);
   const prompt = kind === 'session' ? SESSION_PROMPT : DOLLAR_PROMPT;
-  const prompted = lines.some(line => prompt.test(line.text));
+  const prompted = lines.some(line => promptOf(line, prompt) !== undefined);
   const prompts: Span[] = [];
   const output: Span[] = [];
   const kept: string[] = [];
@@ -75,7 +75,7 @@ function blankSession(
   while (at < lines.length) {
     const line = lines[at];
     if (line === undefined) break;
-    const found = prompt.exec(line.text)?.[0];
+    const found = promptOf(line, prompt);
     if (found !== undefined) {
       prompts.push({start: line.start, end: line.start + found.length});
       const command = commandLines(lines, at, {
@@ -105,11 +105,20 @@ function commandLines(
   const command = [first];
   while (isOpen(command.join('\n'))) {
     const next = lines[from + command.length];
-    const ends = next === undefined || prompt.test(next.text) || command.length === LONGEST_COMMAND;
+    const ends =
+      next === undefined ||
+      promptOf(next, prompt) !== undefined ||
+      command.length === LONGEST_COMMAND;
     if (ends) return [first];
     command.push(next.text.replace(SECOND_PROMPT, blank));
   }
   return command;
+}
+
+const LONGEST_PROMPT = 200;
+
+function promptOf({text}: Line, prompt: RegExp): string | undefined {
+  return prompt.exec(text.slice(0, LONGEST_PROMPT))?.[0];
 }
 
 function isOpen(command: string): boolean {

@@ -1,7 +1,7 @@
 import {defineRule} from '../../rule';
 
 const ADMONITION =
-  /^([ \t>]*:{3,})(note|tip|info|warning|danger|caution|important|secondary|success)([ \t]+)([^\s[{][^\n\r]*?)[ \t]*$/gm;
+  /^([ \t>]*:{3,})(note|tip|info|warning|danger|caution|important|secondary|success)([ \t]+)([^\s[{][^\n\r]*)$/gm;
 
 export default defineRule({
   id: 'runbook/no-bare-admonition-title',
@@ -33,7 +33,8 @@ export default defineRule({
     return {
       file({document: {source, places, blocks}}) {
         for (const match of source.matchAll(ADMONITION)) {
-          const [, colons = '', type = '', space = '', title = ''] = match;
+          const [, colons = '', type = '', space = '', rest = ''] = match;
+          const title = rest.trimEnd();
           const gap = match.index + colons.length + type.length;
           const start = gap + space.length;
           const isCode = blocks.some(

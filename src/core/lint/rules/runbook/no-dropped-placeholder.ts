@@ -1,4 +1,4 @@
-import {droppedTags} from '../../html-tags';
+import {closedElements, droppedTags} from '../../html-tags';
 import {defineRule} from '../../rule';
 
 export default defineRule({
@@ -31,9 +31,11 @@ export default defineRule({
   check({report}) {
     return {
       file({document: {html, places, source}}) {
+        if (html.length === 0) return;
+        const closed = closedElements(source);
         for (const {text, span} of html) {
           const base = span.start.offset;
-          for (const tag of droppedTags(text, source)) {
+          for (const tag of droppedTags(text, closed)) {
             const at = places.span(base + tag.start, base + tag.end);
             const fix = [{span: places.span(base + tag.start, base + tag.start), text: '\\'}];
             const isAlone = tag.text === text;
