@@ -246,6 +246,15 @@ describe('inputs', () => {
     expect(events.find(({kind}) => kind === 'asked')).toMatchObject({answer: 'web-1'});
   });
 
+  it('are masked in the plan that listeners see', async () => {
+    const {events, output} = await run([uses('echo "$VALUE"')], {
+      inputs: [inputOf('VALUE', {type: 'secret'})],
+      set: {VALUE: 's3cr3t'},
+    });
+    expect(output).toBe('••••\n');
+    expect(JSON.stringify(events)).not.toContain('s3cr3t');
+  });
+
   it('are masked in output, queries and events if they are secret', async () => {
     const {events, output, asked} = await run(
       [

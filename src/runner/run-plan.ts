@@ -1,5 +1,6 @@
 import type {RunResult, StepResult} from './events';
 import type {Plan, PlannedStep} from './plan';
+import {MASK} from './redact';
 import {createBackgrounds, runStep} from './steps';
 import type {RunContext, RunDeps} from './steps';
 
@@ -13,7 +14,7 @@ export async function runPlan(plan: Plan, deps: RunDeps): Promise<RunResult> {
     plan.inputs.flatMap(({input, given}) => (given === null ? [] : [[input.name, given] as const])),
   );
   const context: RunContext = {...deps, plan, values};
-  await deps.emit({kind: 'plan', plan});
+  await deps.emit({kind: 'plan', plan: withoutSecrets(plan)});
   const results = await runSteps(context);
   const begun = new Set(results.map(({step}) => step));
   const result: RunResult = {
@@ -24,6 +25,15 @@ export async function runPlan(plan: Plan, deps: RunDeps): Promise<RunResult> {
   };
   await deps.emit({kind: 'run-ended', result});
   return result;
+}
+
+/** The plan as listeners may see it. */
+function withoutSecrets(plan: Plan): Plan {
+  const inputs = plan.inputs.map(({input, given}) => ({
+    input,
+    given: given !== null && input.type === 'secret' ? {...given, value: MASK} : given,
+  }));
+  return {...plan, inputs};
 }
 
 async function runSteps(context: RunContext): Promise<readonly StepResult[]> {

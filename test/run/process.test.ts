@@ -29,6 +29,7 @@ const STUBBORN = `
 trap '' TERM
 (trap '' TERM; echo "$BASHPID" >> pids; while true; do sleep 0.1; done) &
 echo "$$" >> pids
+echo started
 while true; do sleep 0.1; done`;
 
 const MEEK = `
@@ -115,8 +116,9 @@ describe('the real program', () => {
 
   it('leaves nothing behind when it is killed', async () => {
     const {child, ended, pids: written} = start(STUBBORN);
-    child.stdout.resume();
     const pids = await written();
+    // Output that comes through says that the run knows of its processes.
+    await new Promise(resolve => child.stdout.once('data', resolve));
     child.kill('SIGKILL');
     expect(await ended).toBe(null);
     while (pids.some(isRunning)) await sleep(100);

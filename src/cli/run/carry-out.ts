@@ -32,7 +32,7 @@ export async function carryOut(plan: Plan, options: CarryOutOptions, io: Io): Pr
       query: options.prometheus === undefined ? noQuery : prometheusQuery(options.prometheus),
       emit: reporter(options, io),
       signal: end.signal,
-      now: () => performance.now(),
+      now: () => Math.round(performance.now()),
       env: io.env,
       cwd: io.cwd,
     });

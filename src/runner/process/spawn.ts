@@ -49,6 +49,8 @@ export const spawn: Spawn = (request, take) =>
 const SILENCE_MS = 1000;
 
 function spawnWithPipes({file, args, cwd, env}: SpawnRequest, take: TakeChunk): Running {
+  // Before the process, so that there is hardly a moment in which it runs and nobody knows.
+  guard ??= startGuard();
   const child = execa(file, args, {
     ...common(cwd, env),
     stdin: 'ignore',
@@ -59,7 +61,7 @@ function spawnWithPipes({file, args, cwd, env}: SpawnRequest, take: TakeChunk): 
   const {pid} = child;
   const exited = new Promise<void>(resolve => child.once('exit', () => resolve()));
   if (pid === undefined) return {ended: child.then(endOf), end: () => {}};
-  const endWholeGroup = watchGroup(pid);
+  const endWholeGroup = watchGroup(pid, guard);
   const pipes = [
     openPipe(child.stdout, bytes => take({stream: 'stdout', bytes})),
     openPipe(child.stderr, bytes => take({stream: 'stderr', bytes})),
@@ -86,9 +88,7 @@ function spawnWithPipes({file, args, cwd, env}: SpawnRequest, take: TakeChunk): 
 let guard: Guard | undefined;
 
 /** Sees to it that a group does not outlive us. The result ends it, once, however often it is called. */
-function watchGroup(group: number): () => Promise<boolean> {
-  guard ??= startGuard();
-  const {watch, release} = guard;
+function watchGroup(group: number, {watch, release}: Guard): () => Promise<boolean> {
   trackGroup(group);
   watch(group);
   let ending: Promise<boolean> | undefined;

@@ -62,7 +62,8 @@ export function framedOutput(screens: {
       if (screens.stderr.isTTY !== true) return;
       if (open !== null) await closeLine();
       hasStatus = true;
-      const width = (screens.stderr.columns ?? 80) - 1;
+      const {columns = 0} = screens.stderr;
+      const width = (columns > 0 ? columns : 80) - 1;
       await write(screens.stderr, CLEAR_LINE + [...line].slice(0, width).join(''));
     },
   };

@@ -45,7 +45,7 @@ export function textReporter({stdout, stderr, paint, invocation}: TextReporterOp
       case 'waiting': {
         const words = waitWords(event);
         if (event.remainingMs !== null && event.wait.kind === 'expectation') {
-          await screen.status(`  … ${words}, ${formatDuration(event.remainingMs)} left`);
+          await screen.status(`  … ${formatDuration(event.remainingMs)} left: ${words}`);
           if (stderr.isTTY === true) return undefined;
         }
         if (words === lastWait) return undefined;
