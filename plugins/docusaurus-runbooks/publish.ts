@@ -5,7 +5,6 @@ import {registryJsonSchema} from '../../src/core';
 import type {Content} from './content';
 
 type BundlerConfiguration = ReturnType<NonNullable<Plugin['configureWebpack']>>;
-type Middlewares = readonly unknown[];
 
 type Response = {
   setHeader(name: string, value: string): void;
@@ -28,9 +27,13 @@ export function publishWhileDeveloping(latest: () => Content | undefined) {
     response.setHeader('content-type', 'application/json; charset=utf-8');
     response.end(text);
   };
-  const devServer = {setupMiddlewares: (others: Middlewares) => [serve, ...others]};
+  const setupMiddlewares = (others: unknown[]) => {
+    // The results of all such functions are joined, and the server's own answers every address.
+    others.unshift(serve);
+    return [];
+  };
   // The bundler's configuration has this key, its type has not.
-  return {devServer} as BundlerConfiguration;
+  return {devServer: {setupMiddlewares}} as BundlerConfiguration;
 }
 
 function publishedFiles({registry}: Content): Readonly<Record<string, string>> {

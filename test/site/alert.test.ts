@@ -9,7 +9,7 @@ describe('the permalink of an alert', () => {
       path: `/alerts/${name}`,
       async run({page, complaints, foreignRequests}) {
         await page.waitForURL('**/runbooks/high-error-rate/');
-        expect(await page.getByRole('heading', {level: 1}).textContent()).toBe('High error rate');
+        await page.getByRole('heading', {level: 1, name: 'High error rate'}).waitFor();
         expect({complaints, foreignRequests}).toEqual({complaints: [], foreignRequests: []});
       },
     });
