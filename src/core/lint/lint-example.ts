@@ -6,7 +6,7 @@ import {rules} from './rules';
 /** What a rule says about one of its examples, alone and in its own severity. */
 export function lintExample(
   {id}: Pick<Rule, 'id'>,
-  {source, path = 'page.md', files = {}, target = {}}: GoodExample,
+  {source, path = 'page.md', files = {}, target = {}, today}: GoodExample,
 ): {readonly path: string; readonly findings: readonly Finding[]} {
   const others = Object.entries(files).map(([name, text]) => ({path: name, source: text}));
   const findings = lint([{path, source}], {
@@ -17,6 +17,7 @@ export function lintExample(
       metrics: others.filter(file => file.path.endsWith('.prom')),
     },
     target,
+    ...(today !== undefined && {today}),
   });
   return {path, findings: findings.filter(finding => finding.path === path)};
 }

@@ -26,6 +26,8 @@ export type LintOptions = {
   readonly context?: readonly SourceFile[];
   /** Whether a path exists, relative as the paths of the files are; without it, only files count. */
   readonly exists?: (path: string) => boolean;
+  /** The day as an ISO date such as `2026-01-31`; without it, no date has passed. */
+  readonly today?: string;
 };
 
 /**
@@ -67,6 +69,7 @@ function workspaceOf(documents: readonly MarkdownDocument[], options: LintOption
     inventory: options.inventory && loadInventory(options.inventory),
     target: options.target ?? {},
     exists: options.exists,
+    today: options.today,
   };
 }
 

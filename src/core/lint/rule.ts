@@ -30,6 +30,8 @@ export type GoodExample = {
   readonly path?: string;
   /** Other files of the same project, by path; rule files and manifests are those of the inventory, `.prom` is a metric catalogue. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The day on which it is linted, as an ISO date. */
+  readonly today?: string;
   readonly target?: Target;
 };
 

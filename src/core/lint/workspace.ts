@@ -17,6 +17,8 @@ export type Workspace = {
   /** Undefined where the project has none: rules about the world are then silent. */
   readonly inventory: Inventory | undefined;
   readonly target: Target;
+  /** An ISO date such as `2026-01-31`; undefined if nobody says which day it is. */
+  readonly today: string | undefined;
   /** Whether a path exists, relative as the paths of the files are; undefined if nobody can tell. */
   readonly exists: ((path: string) => boolean) | undefined;
 };
