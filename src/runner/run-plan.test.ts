@@ -1,5 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:net';
+import type {Server} from 'node:net';
 import {join} from 'node:path';
 import process from 'node:process';
 import {describe, expect, it} from 'vitest';
@@ -100,11 +101,15 @@ function background(script: string, ready: string): Step {
   return commandStep('serve', script, {background: true, ready});
 }
 
-async function listenOnFreePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  const address = server.address();
-  return {server, port: address !== null && typeof address === 'object' ? address.port : 0};
+/** Below the range that the system hands out, so that no other test gets it meanwhile. */
+async function listenOnFreePort(): Promise<{server: Server; port: number}> {
+  const port = 20_000 + Math.floor(Math.random() * 10_000);
+  const server = createServer();
+  const isOurs = await new Promise<boolean>(resolve => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => resolve(true));
+  });
+  return isOurs ? {server, port} : listenOnFreePort();
 }
 
 function answer(...values: readonly string[]): QueryResponse {

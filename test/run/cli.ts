@@ -1,14 +1,18 @@
-import {mkdtempSync, realpathSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 import {PassThrough} from 'node:stream';
+import {afterAll} from 'vitest';
 import {main} from '../../src/cli/main';
 import type {EndSignal, Io} from '../../src/cli/io';
 
+const all = realpathSync(mkdtempSync(join(tmpdir(), 'runbook-test-')));
+afterAll(() => rmSync(all, {recursive: true, force: true}));
+
 /** A folder of its own with one runbook in it, `page.md`. */
 export function folderWith(page: string): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'runbook-test-')));
+  const folder = mkdtempSync(join(all, 'folder-'));
   writeFileSync(join(folder, 'page.md'), page);
   return folder;
 }

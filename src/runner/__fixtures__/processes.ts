@@ -1,12 +1,16 @@
-import {mkdtempSync, readFileSync, realpathSync} from 'node:fs';
+import {mkdtempSync, readFileSync, realpathSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {afterAll} from 'vitest';
+
+const all = realpathSync(mkdtempSync(join(tmpdir(), 'runbook-test-')));
+afterAll(() => rmSync(all, {recursive: true, force: true}));
 
 /** A folder of its own for one test. */
 export function temporaryFolder(): string {
-  return realpathSync(mkdtempSync(join(tmpdir(), 'runbook-test-')));
+  return mkdtempSync(join(all, 'folder-'));
 }
 
 /** True while a process runs; one that is dead and not yet buried by its parent counts as gone. */

@@ -8,7 +8,8 @@ export function answersOnPort(port: number): Promise<boolean> {
       socket.destroy();
       resolve(answer);
     };
-    socket.once('connect', () => settle(true));
+    // A connection from an ephemeral port to itself succeeds although nobody listens.
+    socket.once('connect', () => settle(socket.localPort !== port));
     socket.once('timeout', () => settle(false));
     socket.once('error', () => settle(false));
   });
