@@ -69,7 +69,7 @@ const config: Config = {
     prism: {
       theme: lightCode,
       darkTheme: darkCode,
-      additionalLanguages: ['bash', 'promql', 'json', 'yaml', 'diff', 'ini'],
+      additionalLanguages: ['bash', 'promql'],
     },
     footer: {
       links: [

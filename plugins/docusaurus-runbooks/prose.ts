@@ -6,14 +6,20 @@ export type ProseSection = {
   readonly anchor: string | undefined;
   /** The text without markup; the steps are not in it. */
   readonly prose: string;
-  /** Code blocks that are no steps. */
+  /** Code blocks that are no steps, here or elsewhere. */
   readonly code: string;
 };
 
 type Range = {readonly start: number; readonly end: number};
 
-/** The text of a page by its headings, with the page's own title left out. */
-export function proseSections(document: MarkdownDocument): readonly ProseSection[] {
+/**
+ * The text of a page by its headings, with the page's own title left out. Reference pages repeat
+ * the code of steps, which is found where the steps are: `stepCode`.
+ */
+export function proseSections(
+  document: MarkdownDocument,
+  stepCode: ReadonlySet<string> = new Set(),
+): readonly ProseSection[] {
   const {headings, blocks, source} = document;
   const parts = headings.filter(({depth}) => depth > 1);
   const starts = [bodyStart(document), ...parts.map(({span}) => span.end.offset)];
@@ -26,7 +32,8 @@ export function proseSections(document: MarkdownDocument): readonly ProseSection
         anchor: heading?.anchor,
         prose: plain(textOf(document, range)),
         code: blocks
-          .filter(({span, step}) => step === undefined && isInside(range, span.start.offset))
+          .filter(({span}) => isInside(range, span.start.offset))
+          .filter(({text, step}) => step === undefined && !stepCode.has(text.trim()))
           .map(({text}) => text)
           .join('\n'),
       };

@@ -5,6 +5,9 @@ import type {Site} from './published-docs';
 
 /** Every page, step and section of the site as the search finds it. */
 export function searchDocuments({content, docs}: Site): readonly SearchDocument[] {
+  const stepCode = new Set(
+    content.registry.runbooks.flatMap(({steps}) => steps.flatMap(step => codeOf(step) ?? [])),
+  );
   return content.documents.flatMap(document => {
     const doc = docs.get(document.path);
     if (doc === undefined) return [];
@@ -13,7 +16,7 @@ export function searchDocuments({content, docs}: Site): readonly SearchDocument[
     return [
       {...page, ...aboutPage(document, doc.description)},
       ...(isRunbook ? runbook.steps.map(step => aboutStep(step, page)) : []),
-      ...proseSections(document).map(section => aboutSection(section, page)),
+      ...proseSections(document, stepCode).map(section => aboutSection(section, page)),
     ];
   });
 }
@@ -43,8 +46,13 @@ function aboutStep(step: Step, {page, to}: Page): SearchDocument {
     name,
     effect,
     ...(title !== null && {title}),
-    code: kind === 'command' ? step.script : step.expr,
+    code: codeOf(step) ?? '',
   };
+}
+
+function codeOf(step: Step): string | undefined {
+  if (step.kind === 'manual') return undefined;
+  return step.kind === 'command' ? step.script : step.expr;
 }
 
 function aboutSection(

@@ -76,6 +76,16 @@ test.each([
   expect(first(query)).toBe(to);
 });
 
+test('shows a command that several runbooks share once before it shows it again', () => {
+  const code = 'kubectl rollout undo deployment/web';
+  const shared = ['a', 'b', 'c'].map((page): SearchDocument => {
+    return {kind: 'command', page, to: `/${page}#undo`, name: 'undo', code};
+  });
+  const other: SearchDocument = {kind: 'page', page: 'About rollouts', to: '/about'};
+  const found = createSearch([...shared, other])('rollout');
+  expect(found.map(({to}) => to)).toEqual(['/a#undo', '/about', '/b#undo', '/c#undo']);
+});
+
 test('finds nothing for an empty query', () => {
   expect(search('  ')).toEqual([]);
 });

@@ -26,8 +26,21 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
     const found = index.search(query, {
       boostDocument: id => boostOf(documents[Number(id)], query.trim().toLowerCase()),
     });
-    return found.slice(0, LIMIT).flatMap(({id}) => documents[Number(id)] ?? []);
+    return repeatsLast(found.flatMap(({id}) => documents[Number(id)] ?? [])).slice(0, LIMIT);
   };
+}
+
+/** Many runbooks share a command: each is shown once before any is shown again. */
+function repeatsLast(documents: readonly SearchDocument[]): readonly SearchDocument[] {
+  const seen = new Set<string>();
+  const repeats = new Set<SearchDocument>();
+  for (const document of documents) {
+    const {code} = document;
+    if (code === undefined) continue;
+    if (seen.has(code)) repeats.add(document);
+    seen.add(code);
+  }
+  return [...documents.filter(document => !repeats.has(document)), ...repeats];
 }
 
 /** What can be done comes before what is told about it. */
@@ -36,8 +49,8 @@ const WEIGHTS: Readonly<Record<SearchDocument['kind'], number>> = {
   command: 1.4,
   query: 1.4,
   manual: 0.8,
-  page: 0.8,
-  section: 0.6,
+  page: 0.6,
+  section: 0.25,
 };
 
 /** The exact alert is what an on-call engineer types; a phrase as written beats its scattered words. */
