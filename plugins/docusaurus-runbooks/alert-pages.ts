@@ -5,7 +5,7 @@ import {alertSummaries} from './alert-summaries';
 import type {AlertPageData, PageLink} from './client/data';
 import type {Site} from './published-docs';
 
-const component = '@site/src/components/alert-page';
+const component = '@theme/AlertPage';
 
 /** One page for each alert, as its rule writes the name and in lower case. */
 export function addAlertPages(

@@ -8,6 +8,8 @@ export type FoundBrowser = {
 };
 
 const INSTALLED = [
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,

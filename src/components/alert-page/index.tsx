@@ -11,7 +11,7 @@ import {Icon} from '../icon';
 import styles from './styles.module.css';
 
 /** The permalink of an alert: leads to its runbook, with JavaScript and without. */
-export default function AlertPage({alert}: {readonly alert: AlertPageData}) {
+export function AlertPage({alert}: {readonly alert: AlertPageData}) {
   const {name, severity, runbooks} = alert;
   const target = runbooks.length === 1 ? runbooks[0]?.to : undefined;
   const time = alert.for;

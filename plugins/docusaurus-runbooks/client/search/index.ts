@@ -1,4 +1,3 @@
 export type {SearchDocument} from './document';
 export {createSearch} from './search';
 export type {Search} from './search';
-export {tokenizeDocument, tokenizeQuery} from './tokenize';

@@ -1,0 +1,1 @@
+export {AlertPage as default} from '../../components/alert-page';
