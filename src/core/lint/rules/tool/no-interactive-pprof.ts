@@ -1,6 +1,6 @@
 import {programName} from '../../../shell';
 import type {Word} from '../../../shell';
-import type {ScriptNode} from '../../node';
+import {isDeclaredInteractive} from '../../declared-interactive';
 import {defineRule} from '../../rule';
 
 const REPORTS =
@@ -45,13 +45,6 @@ export default defineRule({
     };
   },
 });
-
-/** The author has to have said it: that the script is interactive can be seen without. */
-function isDeclaredInteractive({block, document}: ScriptNode): boolean {
-  const {start, end} = block.infoSpan;
-  const info = document.source.slice(start.offset, end.offset);
-  return /["\s]interactive["\s]*[:=]\s*"?true/.test(info);
-}
 
 function pprofIn(argv: readonly Word[]) {
   const [first, tool, program, ...args] = argv;

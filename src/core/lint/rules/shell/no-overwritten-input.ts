@@ -1,0 +1,84 @@
+import {programName} from '../../../shell';
+import type {Pipeline, Shell, SimpleCommand, Word} from '../../../shell';
+import {defineRule} from '../../rule';
+
+const READERS = new Set(
+  'cat tac sort uniq head tail cut wc sed awk gawk grep egrep fgrep jq yq base64 envsubst nl column tr iconv paste rev'.split(
+    ' ',
+  ),
+);
+/** Their first operand is a program or a pattern. */
+const WITH_PROGRAM = new Set(['sed', 'awk', 'gawk', 'grep', 'egrep', 'fgrep', 'jq', 'yq', 'tr']);
+
+export default defineRule({
+  id: 'shell/no-overwritten-input',
+  summary: 'Disallow a redirect into the file that the same pipeline reads',
+  why: 'The shell empties the file before anything reads it: the result is an empty file, and what was in it is gone.',
+  severity: 'error',
+  messages: {
+    overwritten:
+      'Found a redirect into `{{file}}`, which the same pipeline reads, expected another file that then replaces it.',
+  },
+  examples: {
+    good: [
+      {
+        title: 'another file first, and a file that grows',
+        source:
+          '```bash\nsort hosts > hosts.new && mv hosts.new hosts\necho web >> hosts\ngrep hosts list > hosts\nsort -o hosts hosts\n```\n',
+      },
+    ],
+    bad: [
+      {
+        title: 'a file that becomes empty',
+        source: '```bash\njq .items pods.json | sort > pods.json\nsort < hosts > hosts\n```\n',
+        reports: [
+          '2:30-2:39 Found a redirect into `pods.json`, which the same pipeline reads, expected another file that then replaces it.',
+          '3:16-3:21 Found a redirect into `hosts`, which the same pipeline reads, expected another file that then replaces it.',
+        ],
+      },
+    ],
+  },
+  check({report}) {
+    return {
+      script({shell, place}) {
+        for (const [index, pipeline] of shell.pipelines.entries()) {
+          const commands = commandsOf(shell, index, pipeline);
+          const read = new Set(commands.flatMap(filesRead));
+          for (const target of commands.flatMap(filesWritten)) {
+            if (target.value === undefined || !read.has(target.value)) continue;
+            const at = place(target.start, target.end);
+            report({at, message: 'overwritten', data: {file: target.text}});
+          }
+        }
+      },
+    };
+  },
+});
+
+function commandsOf(shell: Shell, index: number, {scope}: Pipeline): readonly SimpleCommand[] {
+  return shell.commands.filter(({stage, ...command}) => {
+    return stage.pipeline === index && command.scope === scope;
+  });
+}
+
+function filesWritten({redirects}: SimpleCommand): readonly Word[] {
+  return redirects.flatMap(({operator, target, descriptor = 1}) =>
+    operator === '>' && descriptor === 1 && target !== undefined && !isDevice(target)
+      ? [target]
+      : [],
+  );
+}
+
+function filesRead({name, args, redirects}: SimpleCommand): readonly string[] {
+  const program = programName(name) ?? '';
+  const operands = READERS.has(program) ? args.filter(({text}) => !text.startsWith('-')) : [];
+  const files = WITH_PROGRAM.has(program) ? operands.slice(1) : operands;
+  const inputs = redirects.flatMap(({operator, target}) =>
+    operator === '<' && target !== undefined ? [target] : [],
+  );
+  return [...files, ...inputs].flatMap(({value}) => (value === undefined ? [] : [value]));
+}
+
+function isDevice({text}: Word): boolean {
+  return text.startsWith('/dev/');
+}

@@ -1,0 +1,129 @@
+import type {Word} from '../../../shell';
+import {callsOf} from '../../calls';
+import type {ProgramCall} from '../../calls';
+import type {CommandNode} from '../../node';
+import {findOption, readOptions} from '../../options';
+import {defineRule} from '../../rule';
+import {findSecrets, looksLikePassword} from '../../secrets';
+
+export default defineRule({
+  id: 'shell/no-secret',
+  summary: 'Disallow passwords, tokens and private keys in a page',
+  why: 'A page is in the history of its repository, on a site and on the screens of everybody who reads it. What stood there once has to be replaced.',
+  severity: 'error',
+  messages: {
+    shape:
+      'Found {{kind}}, expected a variable that is filled when it is needed; replace the secret itself.',
+    value:
+      'Found a password as the value of `{{option}}`, expected a variable or a file; replace the password itself.',
+  },
+  examples: {
+    good: [
+      {
+        title: 'variables, and what stands for a secret',
+        source:
+          '```bash\ncurl -f -u "admin:$GRAFANA_PASSWORD" https://grafana.sqlstudio.io/api/health\ncurl -f -u elastic:changeme localhost:9200\nkubectl create secret generic db --from-literal=password=YOUR_PASSWORD\nexport AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\nPGPASSWORD=postgres psql -h localhost -c "SELECT 1"\n```\n',
+      },
+    ],
+    bad: [
+      {
+        title: 'a key',
+        source: '```bash\nexport AWS_ACCESS_KEY_ID=AKIAQ7LZ4TNW2RHB5KXD\n```\n',
+        reports: [
+          '2:26-2:46 Found an AWS access key, expected a variable that is filled when it is needed; replace the secret itself.',
+        ],
+      },
+      {
+        title: 'passwords of commands',
+        source:
+          '```bash\ncurl -f -u ops:9vXr2mKqLw7 https://grafana.sqlstudio.io/api/health\nkubectl create secret generic db --from-literal=password=9vXr2mKqLw7\nPGPASSWORD=9vXr2mKqLw7 psql -h db-1 -c "SELECT 1"\ncurl -f https://ops:9vXr2mKqLw7@grafana.sqlstudio.io/api/health\n```\n',
+        reports: [
+          '2:16-2:27 Found a password as the value of `-u`, expected a variable or a file; replace the password itself.',
+          '3:58-3:69 Found a password as the value of `--from-literal=password`, expected a variable or a file; replace the password itself.',
+          '4:12-4:23 Found a password as the value of `PGPASSWORD`, expected a variable or a file; replace the password itself.',
+          '5:21-5:32 Found a password as the value of `ops:…@`, expected a variable or a file; replace the password itself.',
+        ],
+      },
+    ],
+  },
+  check({report}) {
+    return {
+      file({document: {source, places}}) {
+        for (const {kind, start, end} of findSecrets(source)) {
+          report({at: places.span(start, end), message: 'shape', data: {kind}});
+        }
+      },
+      command(node) {
+        for (const {option, value, word} of valuesIn(node)) {
+          if (!looksLikePassword(value) || findSecrets(value).length > 0) continue;
+          const offset = word.start + Math.max(0, word.text.indexOf(value));
+          const at = node.place(offset, offset + value.length);
+          report({at, message: 'value', data: {option}});
+        }
+      },
+    };
+  },
+});
+
+type Value = {readonly option: string; readonly value: string; readonly word: Word};
+
+const SECRET_NAME = /(?:^|[_-])(?:password|passwd|passphrase|secret|token|api[_-]?key|pwd)$/i;
+
+function valuesIn(node: CommandNode): readonly Value[] {
+  return [
+    ...environmentOf(node),
+    ...callsOf(node, 'curl').flatMap(userOf),
+    ...callsOf(node, 'redis-cli', 'valkey-cli').flatMap(redisPassword),
+    ...node.command.words.flatMap(word => [
+      ...literalOf(word),
+      ...longOption(word),
+      ...addressOf(word),
+    ]),
+  ];
+}
+
+function environmentOf({command}: CommandNode): readonly Value[] {
+  return command.assignments.flatMap(({name, value}) =>
+    value?.value !== undefined && (SECRET_NAME.test(name) || /PASSWORD$|^REDISCLI_AUTH$/.test(name))
+      ? [{option: name, value: value.value, word: value}]
+      : [],
+  );
+}
+
+function userOf({args}: ProgramCall): readonly Value[] {
+  const grammar = {taking: 'XHdFTomwuAeKrxbcECDQtyYzPU', takingLong: ['user', 'proxy-user']};
+  const user = findOption(readOptions(args, grammar), 'u', 'user', 'U', 'proxy-user');
+  const password = /^[^:]+:(.+)$/s.exec(user?.value ?? '')?.[1];
+  if (user?.valueWord === undefined || password === undefined) return [];
+  return [
+    {
+      option: user.name.length === 1 ? `-${user.name}` : `--${user.name}`,
+      value: password,
+      word: user.valueWord,
+    },
+  ];
+}
+
+function redisPassword({args}: ProgramCall): readonly Value[] {
+  const option = findOption(readOptions(args, {taking: 'hpsanurid', takingLong: ['pass']}), 'a');
+  if (option?.valueWord === undefined || option.value === undefined) return [];
+  return [{option: '-a', value: option.value, word: option.valueWord}];
+}
+
+/** `--from-literal=password=…`, in one word or as a word of its own. */
+function literalOf(word: Word): readonly Value[] {
+  const [, option = '', name = '', value = ''] =
+    /^(?:(--from-literal)=)?([\w.-]+)=(.+)$/s.exec(word.value ?? '') ?? [];
+  if (!SECRET_NAME.test(name) || name.startsWith('--')) return [];
+  return [{option: option === '' ? name : `${option}=${name}`, value, word}];
+}
+
+function longOption(word: Word): readonly Value[] {
+  const [, option = '', value = ''] = /^(--[\w-]+)=(.+)$/s.exec(word.value ?? '') ?? [];
+  return SECRET_NAME.test(option) ? [{option, value, word}] : [];
+}
+
+function addressOf(word: Word): readonly Value[] {
+  const [, user = '', value] = /^\w+:\/\/([^/:@\s]+):([^/@\s]+)@/.exec(word.value ?? '') ?? [];
+  return value === undefined ? [] : [{option: `${user}:…@`, value, word}];
+}

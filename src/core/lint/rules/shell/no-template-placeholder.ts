@@ -1,0 +1,125 @@
+import {programName} from '../../../shell';
+import type {CommandLayer, Word, WordPart} from '../../../shell';
+import type {CommandNode} from '../../node';
+import {defineRule} from '../../rule';
+
+/** `{pod}` goes to the program as it stands: bash expands only lists and ranges. */
+const BRACES = /(?<![%@$\\{#])\{([A-Za-z][\w-]{2,})\}(?!\})/g;
+const BRACKETS = /^\[([a-z]{3,}(?:[-_ ][a-z]+)*|[A-Z]{3,}(?:[-_][A-Z]+)*)\]$/;
+const CROSSES = /(?:^|[-./:=])(x{4,}|X{4,})(?=$|[-./:])|^(x{3}|X{3})$/;
+const YOURS =
+  /^(?:your|insert|replace)[-_][a-z][a-z0-9_-]*$|^(?:YOUR|INSERT|REPLACE)[A-Z0-9_-]{3,}$/;
+
+/** Their arguments are patterns, texts, templates or names that may look like anything. */
+const TAKES_ANYTHING = new Set(
+  'echo printf grep egrep fgrep zgrep rg ag sed awk gawk perl python python3 ruby node jq yq tr expr test [ [[ find fd parallel git mkdir touch export let cut logger read'.split(
+    ' ',
+  ),
+);
+/** Options whose value is a template or the user's own text. */
+const FREE =
+  /^(?:-o|--output|--template|--format|-f|-w|--write-out|-p|--patch|--overrides|-H|--header|-d|--data\S*|-m|--message|--description|-e|-c)$/;
+
+export default defineRule({
+  id: 'shell/no-template-placeholder',
+  summary: 'Disallow `{name}`, `[name]`, `your-name` and `xxxx` in the place of a value',
+  why: 'bash hands them to the program as they stand, so whoever copies the command asks for a pod that is called `{pod}`.',
+  severity: 'warning',
+  messages: {
+    placeholder:
+      'Found the placeholder `{{placeholder}}` in an argument, expected an input such as `"${{variable}}"`.',
+  },
+  examples: {
+    good: [
+      {
+        title: 'an input',
+        source:
+          '---\nrunbook:\n  inputs:\n    POD: {description: The pod that restarts}\n---\n\n```bash {"name":"logs"}\nkubectl logs "$POD" -n sql-studio\n```\n',
+      },
+      {
+        title: 'braces and brackets of the tools',
+        source:
+          '```bash\nkubectl get pods -o jsonpath={.items} | xargs -I{} echo {}\ncp web.{yaml,bak} file[0-9] /tmp\ngit show HEAD@{upstream}\ncurl -s -o /dev/null -w %{http_code} localhost\nls pods | xargs -I {pod} kubectl logs {pod}\ngrep [error] web.log | tr [a-z] [A-Z]\n```\n',
+      },
+    ],
+    bad: [
+      {
+        title: 'braces, brackets, crosses and words',
+        source:
+          '```bash\nkubectl logs {pod-name} -n {namespace}\nkubectl logs [pod-name]\nkubectl logs web-xxxxx -n your-namespace\n```\n',
+        reports: [
+          '2:14-2:24 Found the placeholder `{pod-name}` in an argument, expected an input such as `"$POD_NAME"`.',
+          '2:28-2:39 Found the placeholder `{namespace}` in an argument, expected an input such as `"$NAMESPACE"`.',
+          '3:14-3:24 Found the placeholder `[pod-name]` in an argument, expected an input such as `"$POD_NAME"`.',
+          '4:18-4:23 Found the placeholder `xxxxx` in an argument, expected an input such as `"$NAME"`.',
+          '4:27-4:41 Found the placeholder `your-namespace` in an argument, expected an input such as `"$YOUR_NAMESPACE"`.',
+        ],
+      },
+    ],
+  },
+  check({report}) {
+    return {
+      command(node) {
+        for (const {text, start} of placeholdersIn(node)) {
+          const words = text.match(/[A-Za-z0-9]+/g) ?? [];
+          const variable = /^x+$/i.test(text) ? 'NAME' : words.join('_').toUpperCase();
+          const at = node.place(start, start + text.length);
+          report({at, message: 'placeholder', data: {placeholder: text, variable}});
+        }
+      },
+    };
+  },
+});
+
+type Placeholder = {readonly text: string; readonly start: number};
+
+function placeholdersIn({layers}: CommandNode): readonly Placeholder[] {
+  const innermost = layers.at(-1);
+  const words = layers.some(isTemplating) ? [] : layers.flatMap(ownWords);
+  const found = innermost === undefined ? [] : words.flatMap(placeholdersOf);
+  return found.filter(({start}, index) => found.findIndex(one => one.start === start) === index);
+}
+
+/** `xargs -I {pod}` gives `{pod}` a meaning of its own. */
+function isTemplating({argv}: CommandLayer): boolean {
+  const [program, ...args] = argv;
+  if (programName(program) === 'parallel') return true;
+  const replaces = args.some(({value = ''}) => /^-[a-z0-9]*I|^--replace|^-i/.test(value));
+  return programName(program) === 'xargs' && replaces;
+}
+
+function ownWords({argv}: CommandLayer, index: number, layers: readonly CommandLayer[]) {
+  const [program, ...args] = argv;
+  const name = programName(program);
+  if (name === undefined || TAKES_ANYTHING.has(name)) return [];
+  const inner = new Set(layers.slice(index + 1).flatMap(layer => layer.argv));
+  return args.filter((word, at) => !inner.has(word) && !FREE.test(args[at - 1]?.value ?? ''));
+}
+
+function placeholdersOf(word: Word): readonly Placeholder[] {
+  const {text, start, value} = word;
+  if (/^-.*(?:output|template|format|jsonpath|columns)|^-o|\{\{|%\{/.test(text)) return [];
+  const braces = word.parts.filter(isReadable).flatMap(bracesIn);
+  if (braces.length > 0 || value === undefined) return braces;
+  if (BRACKETS.test(text)) return [{text, start}];
+  const crosses = CROSSES.exec(text);
+  const name = crosses?.[1] ?? crosses?.[2];
+  if (crosses !== null && name !== undefined)
+    return [{text: name, start: start + crosses.index + crosses[0].indexOf(name)}];
+  return text.split(/[/:=,]/).flatMap(piece => (YOURS.test(piece) ? [at(word, piece)] : []));
+}
+
+function at({text, start}: Word, piece: string): Placeholder {
+  return {text: piece, start: start + text.indexOf(piece)};
+}
+
+function isReadable({kind, quote}: WordPart): boolean {
+  return kind === 'literal' && quote === 'none';
+}
+
+function bracesIn({text, start}: WordPart): readonly Placeholder[] {
+  return Array.from(text.matchAll(BRACES), ({0: found, index}) => ({
+    text: found,
+    start: start + index,
+  }));
+}

@@ -1,0 +1,131 @@
+import type {Block, MarkdownDocument} from '../../../document';
+import type {Variable} from '../../../shell';
+import {isKnownVariable} from '../../known-variables';
+import {defineRule} from '../../rule';
+
+/** A page that assigned them would give them away. */
+const SECRET = /(?:^|_)(?:PASSWORD|PASSWD|PASS|PW|TOKEN|SECRET|API_?KEY)$/i;
+
+export default defineRule({
+  id: 'shell/no-unassigned-variable',
+  summary: 'Disallow a variable that nothing on the page assigns, declares or explains before',
+  why: 'bash puts nothing in its place and goes on: `kubectl get pods -l app=$APP` lists the pods that have an empty label.',
+  severity: 'warning',
+  messages: {
+    unassigned:
+      'Found `${{name}}`, which nothing above assigns or explains, expected `{{name}}=…` or an input of that name.',
+    later:
+      'Found `${{name}}`, which is assigned on line {{line}}, expected the assignment above its first use.',
+  },
+  examples: {
+    good: [
+      {
+        title: 'assigned above, explained in the text, or from the environment',
+        source:
+          'Put the name of the pod into `POD`.\n\n```bash\nNAMESPACE=sql-studio\nkubectl logs "$POD" -n "$NAMESPACE" --kubeconfig "$HOME/.kube/config"\n```\n\n```bash\nkubectl get pods -n "$NAMESPACE"\n```\n',
+      },
+      {
+        title: 'a step, whose variables are inputs',
+        source: '```bash {"name":"logs"}\nkubectl logs "$POD"\n```\n',
+      },
+      {
+        title: 'a default, a guard, and a script that loads others',
+        source:
+          '```bash\nkubectl logs "${POD:?set it}" --tail="${COUNT:-100}"\n```\n\n```bash\nsource .env\necho "$TEAM"\n```\n',
+      },
+    ],
+    bad: [
+      {
+        title: 'a variable from nowhere',
+        source: '```bash\nkubectl get pods -l app=$APP\nkubectl get events --for "pod/$APP"\n```\n',
+        reports: [
+          '2:25-2:29 Found `$APP`, which nothing above assigns or explains, expected `APP=…` or an input of that name.',
+        ],
+      },
+      {
+        title: 'a value that comes too late',
+        source:
+          '```bash\nkubectl logs "$POD_OF_BACKEND"\n```\n\n```bash\nPOD_OF_BACKEND=$(kubectl get pods -o name | tail -n 1)\n```\n',
+        reports: [
+          '2:15-2:30 Found `$POD_OF_BACKEND`, which is assigned on line 6, expected the assignment above its first use.',
+        ],
+      },
+    ],
+  },
+  check({report, workspace}) {
+    return {
+      file({document}) {
+        const blocks = document.blocks.filter(({shell}) => shell !== undefined);
+        if (blocks.some(loadsVariables)) return;
+        // Other pages of the project may show the commands of a runbook, without its inputs.
+        const inputs = workspace.registry.runbooks.flatMap(runbook => runbook.inputs);
+        const known = new Set(inputs.map(({name}) => name));
+        for (const block of blocks) {
+          const defined = definitionsOf(block);
+          const uses = block.step === undefined ? usesOf(block) : [];
+          for (const {name, start, end} of uses) {
+            if (known.has(name) || defined.has(name)) continue;
+            known.add(name);
+            if (isExplained(name, document)) continue;
+            const at = block.place(start, end);
+            const line = lineOfDefinition(name, blocks, block);
+            if (line === undefined) report({at, message: 'unassigned', data: {name}});
+            else report({at, message: 'later', data: {name, line: String(line)}});
+          }
+          for (const name of defined.keys()) known.add(name);
+        }
+      },
+    };
+  },
+});
+
+/** With a default, or with its own error, a variable may well be missing. */
+function usesOf({shell}: Block): readonly Variable[] {
+  return (shell?.variables ?? []).filter(
+    variable =>
+      variable.kind === 'use' &&
+      !variable.special &&
+      variable.quote !== 'arithmetic' &&
+      !/^:?[-=?+]/.test(variable.operator ?? '') &&
+      !/^N[FR]$/.test(variable.name) &&
+      !SECRET.test(variable.name) &&
+      !isKnownVariable(variable.name),
+  );
+}
+
+function definitionsOf({shell}: Block): ReadonlyMap<string, Variable> {
+  const definitions = shell?.variables.filter(({kind}) => kind === 'definition') ?? [];
+  return new Map(definitions.map(definition => [definition.name, definition] as const));
+}
+
+function lineOfDefinition(name: string, blocks: readonly Block[], user: Block): number | undefined {
+  for (const block of blocks.slice(blocks.indexOf(user) + 1)) {
+    const definition = definitionsOf(block).get(name);
+    if (definition !== undefined) return block.place(definition.start, definition.end).start.line;
+  }
+  return undefined;
+}
+
+/** The text, a table, or a manifest on the page speaks of it. */
+function isExplained(name: string, {source, blocks}: MarkdownDocument): boolean {
+  const word = new RegExp(`(?<![\\w$]|\\$\\{)${name}(?!\\w)`, 'g');
+  const scripts = blocks.filter(({shell}) => shell !== undefined);
+  return Array.from(source.matchAll(word)).some(({index}) => {
+    const script = scripts.find(({span}) => span.start.offset <= index && index < span.end.offset);
+    return script === undefined || isInComment(index, script);
+  });
+}
+
+function isInComment(offset: number, {shell, place}: Block): boolean {
+  return (shell?.comments ?? []).some(comment => {
+    const {start, end} = place(comment.start, comment.end);
+    return start.offset <= offset && offset < end.offset;
+  });
+}
+
+/** After these, nobody can tell from the page which variables there are. */
+function loadsVariables({shell}: Block): boolean {
+  return (shell?.commands ?? []).some(({name}) =>
+    /^(?:source|\.|eval|direnv)$/.test(name?.value ?? ''),
+  );
+}
