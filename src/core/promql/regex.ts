@@ -25,3 +25,24 @@ export function matchesEmpty(pattern: string): boolean {
     return false;
   }
 }
+
+/** Whether the anchored pattern matches; undefined when it does not compile. */
+export function regexMatches(pattern: string, text: string): boolean | undefined {
+  try {
+    return RE2JS.compile(pattern, RE2JS.DOTALL).matches(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Number and names of the capturing groups; undefined when the pattern does not compile. */
+export function regexGroups(
+  pattern: string,
+): {readonly count: number; readonly names: ReadonlySet<string>} | undefined {
+  try {
+    const compiled = RE2JS.compile(pattern, RE2JS.DOTALL);
+    return {count: compiled.groupCount(), names: new Set(Object.keys(compiled.namedGroups()))};
+  } catch {
+    return undefined;
+  }
+}
