@@ -56,6 +56,6 @@ function copyLabel({name, kind}: StepAttributes): string {
 function dangerSentence(): string {
   return translate({
     id: 'runbook.step.destroys',
-    message: 'What this removes does not come back. Read it to the end before you run it.',
+    message: 'This can lose something for good. Read it to the end before you run it.',
   });
 }
