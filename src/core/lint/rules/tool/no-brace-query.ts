@@ -7,7 +7,7 @@ import {defineRule} from '../../rule';
 export default defineRule({
   id: 'tool/no-brace-query',
   summary: 'Disallow a query with braces or ranges in the URL of `curl`',
-  why: 'curl has patterns of its own: `up{job="x"}` is sent as `upjob="x"`, with exit code 0, and `[5m]` is refused.',
+  why: 'In a URL, curl has patterns of its own: it sends `up{job="x"}` as `upjob="x"`, with exit code 0, and refuses `[5m]`.',
   severity: 'error',
   messages: {
     braces:

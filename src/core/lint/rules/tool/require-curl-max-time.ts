@@ -6,7 +6,7 @@ import {defineRule} from '../../rule';
 export default defineRule({
   id: 'tool/require-curl-max-time',
   summary: 'Require `--max-time` for `curl`',
-  why: 'curl waits for minutes for a host that does not answer, and without end for one that is slow, which is when a runbook is read.',
+  why: 'Without a limit, curl waits for minutes for a host that does not answer, and for ever for one that is slow, which is when a runbook is read.',
   severity: 'info',
   messages: {time: 'Found `curl` without `--max-time`, expected one, such as `--max-time 10`.'},
   examples: {
