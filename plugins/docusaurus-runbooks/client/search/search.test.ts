@@ -81,9 +81,21 @@ test('shows a command that several runbooks share once before it shows it again'
   const shared = ['a', 'b', 'c'].map((page): SearchDocument => {
     return {kind: 'command', page, to: `/${page}#undo`, name: 'undo', code};
   });
-  const other: SearchDocument = {kind: 'page', page: 'About rollouts', to: '/about'};
-  const found = createSearch([...shared, other])('rollout');
-  expect(found.map(({to}) => to)).toEqual(['/a#undo', '/about', '/b#undo', '/c#undo']);
+  const other: SearchDocument = {
+    kind: 'command',
+    page: 'd',
+    to: '/d#see',
+    name: 'see',
+    code: 'kubectl rollout undo deployment/api --to-revision=2',
+  };
+  const told: SearchDocument = {
+    kind: 'section',
+    page: 'e',
+    to: '/e#why',
+    prose: 'An undo of a rollout by kubectl is no fix.',
+  };
+  const found = createSearch([...shared, other, told])('kubectl rollout undo');
+  expect(found.map(({to}) => to)).toEqual(['/a#undo', '/d#see', '/b#undo', '/c#undo', '/e#why']);
 });
 
 test('finds nothing for an empty query', () => {

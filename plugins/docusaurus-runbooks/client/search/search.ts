@@ -30,17 +30,26 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
   };
 }
 
-/** Many runbooks share a command: each is shown once before any is shown again. */
+/**
+ * Many runbooks share a command: behind its first mention come the other commands, then the same
+ * one elsewhere, and then what is only told about it.
+ */
 function repeatsLast(documents: readonly SearchDocument[]): readonly SearchDocument[] {
+  const first = documents.findIndex(({code}, at) => {
+    return (
+      code !== undefined && documents.some((other, index) => index > at && other.code === code)
+    );
+  });
+  if (first === -1) return documents;
   const seen = new Set<string>();
-  const repeats = new Set<SearchDocument>();
-  for (const document of documents) {
-    const {code} = document;
-    if (code === undefined) continue;
-    if (seen.has(code)) repeats.add(document);
-    seen.add(code);
+  const tiers: [SearchDocument[], SearchDocument[], SearchDocument[]] = [[], [], []];
+  for (const document of documents.slice(first)) {
+    const {kind, code = ''} = document;
+    const tier = seen.has(code) ? tiers[1] : tiers[0];
+    (kind === 'section' ? tiers[2] : tier).push(document);
+    if (code !== '') seen.add(code);
   }
-  return [...documents.filter(document => !repeats.has(document)), ...repeats];
+  return [...documents.slice(0, first), ...tiers.flat()];
 }
 
 /** What can be done comes before what is told about it. */
