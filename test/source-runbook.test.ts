@@ -19,11 +19,14 @@ describe('the runbook that the first pages were made from, untouched', () => {
       8:4 error runbook/no-dead-anchor [Authentication Issues](#authentication-issues)
       9:4 error runbook/no-dead-anchor [Deployment Issues](#deployment-issues)
       25:28 error kubectl/no-truncated-logs -l app=sql-studio-backend
+      25:61 warning tool/prefer-jq "status\\":5"
       28:37 error runbook/no-mojibake â†’
       31:10 warning promql/no-query-in-comment sum(rate(sql_studio_http_requests_total{status=~"5.."}[5m])) by (endpoint, status)
       72:21 warning promql/no-query-in-comment topk(10, histogram_quantile(0.95, sum(rate(sql_studio_http_request_duration_seconds_bucket[5m])) by (endpoint, le)))
       75:10 warning promql/no-query-in-comment histogram_quantile(0.95, sum(rate(sql_studio_database_query_duration_seconds_bucket[5m])) by (operation, le))
       89:31 error kubectl/no-truncated-logs -l app=sql-studio-backend
+      89:64 warning tool/prefer-jq "duration_ms\\":[0-9]\\{4,\\}"
+      89:79 warning tool/no-digit-count-threshold [0-9]\\{4,\\}
       130:22 error shell/no-bare-placeholder POD_NAME
       133:14 error shell/no-bare-placeholder POD_NAME
       141:25 error shell/no-bare-placeholder POD_NAME
@@ -41,20 +44,26 @@ describe('the runbook that the first pages were made from, untouched', () => {
       263:4 warning kubectl/no-editor kubectl edit
       291:21 warning promql/no-query-in-comment rate(sql_studio_auth_attempts_total{status="failed"}[1m]) * 60
       294:28 error kubectl/no-truncated-logs -l app=sql-studio-backend
+      294:99 info tool/no-last-field-of-log $NF
       302:4 warning kubectl/no-editor kubectl edit
       336:21 warning promql/no-query-in-comment sum(rate(sql_studio_sync_operations_total{status="failed"}[5m])) / sum(rate(sql_studio_sync_operations_total[5m]))
       339:28 error kubectl/no-truncated-logs -l app=sql-studio-backend
       342:18 error shell/no-bare-placeholder POD_NAME
+      342:44 info tool/require-nc-timeout nc
       381:30 warning kubectl/no-single-pod-logs deployment/cert-manager
       389:12 warning kubectl/no-certificate-deletion delete certificate sql-studio-tls
       400:33 warning kubectl/no-single-pod-logs deployment/cert-manager
       462:1 error kubectl/no-blocking-command kubectl port-forward POD_NAME 8080:8080 -n sql-studio
       462:22 error shell/no-bare-placeholder POD_NAME
       463:1 warning tool/require-curl-fail curl
+      463:1 info tool/require-curl-max-time curl
+      463:6 warning shell/no-glob-in-address http://localhost:8080/debug/pprof/profile?seconds=30
       466:1 warning tool/no-interactive-pprof go tool pprof
       473:1 warning tool/require-curl-fail curl
+      473:1 info tool/require-curl-max-time curl
       476:1 warning tool/no-interactive-pprof go tool pprof
       482:1 warning tool/require-curl-fail curl
+      482:1 info tool/require-curl-max-time curl
       483:1 warning tool/no-interactive-pprof go tool pprof
       495:17 error shell/no-bare-placeholder POD_NAME
       498:18 error shell/no-bare-placeholder POD_NAME
