@@ -40,6 +40,7 @@ describe('runbooks in the styles of other people', () => {
         "angle-placeholders.md:48:20 shell/no-unassigned-variable",
         "hugo-front-matter.md:28:46 shell/no-unassigned-variable",
         "many-anchors.md:43:14 kubectl/no-single-pod-logs",
+        "many-anchors.md:57:1 runbook/no-empty-section",
         "prompts-with-output.md:20:1 shell/no-prompt",
         "prompts-with-output.md:46:13 tool/require-systemctl-check",
       ]

@@ -53,6 +53,7 @@ describe('the runbook that the first pages were made from, untouched', () => {
       381:30 warning kubectl/no-single-pod-logs deployment/cert-manager
       389:12 warning kubectl/no-certificate-deletion delete certificate sql-studio-tls
       400:33 warning kubectl/no-single-pod-logs deployment/cert-manager
+      445:12 warning runbook/no-repeated-undo rollout undo deployment/sql-studio-backend
       462:1 error kubectl/no-blocking-command kubectl port-forward POD_NAME 8080:8080 -n sql-studio
       462:22 error shell/no-bare-placeholder POD_NAME
       463:1 warning tool/require-curl-fail curl
@@ -70,6 +71,7 @@ describe('the runbook that the first pages were made from, untouched', () => {
       501:1 error kubectl/no-blocking-command kubectl port-forward POD_NAME 8080:8080 -n sql-studio
       501:22 error shell/no-bare-placeholder POD_NAME
       504:22 error shell/no-bare-placeholder POD_NAME
+      507:9 warning runbook/no-repeated-undo rollout undo deployment/sql-studio-backend
       525:3 error runbook/no-dead-link [Incident Response Guide](./INCIDENT_RESPONSE_GUIDE.md)
       526:3 error runbook/no-dead-link [On-Call Guide](./ON_CALL_GUIDE.md)"
     `);

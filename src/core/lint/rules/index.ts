@@ -24,32 +24,106 @@ import kubectlNoUnknownCommand from './kubectl/no-unknown-command';
 import kubectlNoUnknownFlag from './kubectl/no-unknown-flag';
 import kubectlRequireArgument from './kubectl/require-argument';
 import kubectlRequireExecSeparator from './kubectl/require-exec-separator';
+import promqlNoAveragedQuantile from './promql/no-averaged-quantile';
+import promqlNoBrokenLabelReplace from './promql/no-broken-label-replace';
+import promqlNoContradictoryMatchers from './promql/no-contradictory-matchers';
+import promqlNoDeltaOfCounter from './promql/no-delta-of-counter';
+import promqlNoForeignText from './promql/no-foreign-text';
+import promqlNoImpossibleComparison from './promql/no-impossible-comparison';
+import promqlNoImpossibleQuantile from './promql/no-impossible-quantile';
+import promqlNoIntegerBound from './promql/no-integer-bound';
+import promqlNoLifetimeQuantile from './promql/no-lifetime-quantile';
+import promqlNoLostLabel from './promql/no-lost-label';
+import promqlNoNeedlessRegex from './promql/no-needless-regex';
 import promqlNoQueryInComment from './promql/no-query-in-comment';
+import promqlNoRateOfRate from './promql/no-rate-of-rate';
+import promqlNoRateOfSum from './promql/no-rate-of-sum';
+import promqlNoRatioAboveOne from './promql/no-ratio-above-one';
+import promqlNoRedundantAnchor from './promql/no-redundant-anchor';
 import promqlNoSyntaxError from './promql/no-syntax-error';
+import promqlNoUnknownFunction from './promql/no-unknown-function';
+import promqlNoUnmatchableLabels from './promql/no-unmatchable-labels';
+import promqlRequireLe from './promql/require-le';
+import runbookConsistentBackground from './runbook/consistent-background';
 import runbookNoBareAdmonitionTitle from './runbook/no-bare-admonition-title';
+import runbookNoChangingChoices from './runbook/no-changing-choices';
+import runbookNoCircularNeeds from './runbook/no-circular-needs';
 import runbookNoDeadAnchor from './runbook/no-dead-anchor';
 import runbookNoDeadLink from './runbook/no-dead-link';
 import runbookNoDroppedPlaceholder from './runbook/no-dropped-placeholder';
 import runbookNoDuplicateStepName from './runbook/no-duplicate-step-name';
+import runbookNoEmptySection from './runbook/no-empty-section';
+import runbookNoExpiredIgnore from './runbook/no-expired-ignore';
+import runbookNoIdlePoll from './runbook/no-idle-poll';
+import runbookNoIgnoredTag from './runbook/no-ignored-tag';
+import runbookNoLoweredEffect from './runbook/no-lowered-effect';
+import runbookNoMalformedDate from './runbook/no-malformed-date';
 import runbookNoMalformedFrontMatter from './runbook/no-malformed-front-matter';
 import runbookNoMalformedTag from './runbook/no-malformed-tag';
+import runbookNoMisspeltLanguage from './runbook/no-misspelt-language';
 import runbookNoMojibake from './runbook/no-mojibake';
+import runbookNoOverdueReview from './runbook/no-overdue-review';
 import runbookNoPlaceholderInStep from './runbook/no-placeholder-in-step';
+import runbookNoRepeatedUndo from './runbook/no-repeated-undo';
+import runbookNoTodo from './runbook/no-todo';
 import runbookNoUnclosedFence from './runbook/no-unclosed-fence';
 import runbookNoUndeclaredInput from './runbook/no-undeclared-input';
+import runbookNoUnknownStep from './runbook/no-unknown-step';
 import runbookNoUnreadablePage from './runbook/no-unreadable-page';
 import runbookNoUnusedIgnore from './runbook/no-unused-ignore';
 import runbookNoUnusedInput from './runbook/no-unused-input';
+import runbookRequireDestroyWarning from './runbook/require-destroy-warning';
 import runbookRequireIgnoreReason from './runbook/require-ignore-reason';
+import runbookRequireLanguage from './runbook/require-language';
+import runbookRequireVerification from './runbook/require-verification';
 import shellNoAnglePlaceholder from './shell/no-angle-placeholder';
 import shellNoBarePlaceholder from './shell/no-bare-placeholder';
+import shellNoCarriageReturn from './shell/no-carriage-return';
+import shellNoCommandAfterReboot from './shell/no-command-after-reboot';
+import shellNoDiskOverwrite from './shell/no-disk-overwrite';
+import shellNoExampleAddress from './shell/no-example-address';
+import shellNoForeignLanguage from './shell/no-foreign-language';
+import shellNoGlobInAddress from './shell/no-glob-in-address';
+import shellNoHtmlEntity from './shell/no-html-entity';
+import shellNoLostContinuation from './shell/no-lost-continuation';
+import shellNoOverwrittenInput from './shell/no-overwritten-input';
 import shellNoPastedOutput from './shell/no-pasted-output';
+import shellNoPipedInstaller from './shell/no-piped-installer';
+import shellNoPrompt from './shell/no-prompt';
+import shellNoRootRemoval from './shell/no-root-removal';
+import shellNoSecret from './shell/no-secret';
 import shellNoSpaceAfterContinuation from './shell/no-space-after-continuation';
+import shellNoSudoRedirect from './shell/no-sudo-redirect';
 import shellNoSyntaxError from './shell/no-syntax-error';
+import shellNoTemplatePlaceholder from './shell/no-template-placeholder';
 import shellNoTypographicCharacters from './shell/no-typographic-characters';
+import shellNoUnassignedVariable from './shell/no-unassigned-variable';
+import shellNoUnguardedRemoval from './shell/no-unguarded-removal';
 import shellNoUnquotedAmpersand from './shell/no-unquoted-ampersand';
+import shellNoUntaggedInteractive from './shell/no-untagged-interactive';
+import toolNoBraceQuery from './tool/no-brace-query';
+import toolNoDigitCountThreshold from './tool/no-digit-count-threshold';
+import toolNoExpandedAwkField from './tool/no-expanded-awk-field';
+import toolNoExtendedPattern from './tool/no-extended-pattern';
+import toolNoHelmUninstall from './tool/no-helm-uninstall';
+import toolNoInsecureTls from './tool/no-insecure-tls';
 import toolNoInteractivePprof from './tool/no-interactive-pprof';
+import toolNoLastFieldOfLog from './tool/no-last-field-of-log';
+import toolNoRedisFlush from './tool/no-redis-flush';
+import toolNoRedisKeys from './tool/no-redis-keys';
+import toolNoShortMaxTime from './tool/no-short-max-time';
+import toolNoSqlDrop from './tool/no-sql-drop';
+import toolPreferJq from './tool/prefer-jq';
 import toolRequireCurlFail from './tool/require-curl-fail';
+import toolRequireCurlMaxTime from './tool/require-curl-max-time';
+import toolRequireHelmRevision from './tool/require-helm-revision';
+import toolRequireHelmValues from './tool/require-helm-values';
+import toolRequireHelmVersion from './tool/require-helm-version';
+import toolRequireNcTimeout from './tool/require-nc-timeout';
+import toolRequirePacketCount from './tool/require-packet-count';
+import toolRequireSqlWhere from './tool/require-sql-where';
+import toolRequireSystemctlCheck from './tool/require-systemctl-check';
+import toolRequireXargsNoRunIfEmpty from './tool/require-xargs-no-run-if-empty';
 
 export const rules = [
   inventoryNoAutoscaledReplicas,
@@ -77,32 +151,106 @@ export const rules = [
   kubectlNoUnknownFlag,
   kubectlRequireArgument,
   kubectlRequireExecSeparator,
+  promqlNoAveragedQuantile,
+  promqlNoBrokenLabelReplace,
+  promqlNoContradictoryMatchers,
+  promqlNoDeltaOfCounter,
+  promqlNoForeignText,
+  promqlNoImpossibleComparison,
+  promqlNoImpossibleQuantile,
+  promqlNoIntegerBound,
+  promqlNoLifetimeQuantile,
+  promqlNoLostLabel,
+  promqlNoNeedlessRegex,
   promqlNoQueryInComment,
+  promqlNoRateOfRate,
+  promqlNoRateOfSum,
+  promqlNoRatioAboveOne,
+  promqlNoRedundantAnchor,
   promqlNoSyntaxError,
+  promqlNoUnknownFunction,
+  promqlNoUnmatchableLabels,
+  promqlRequireLe,
+  runbookConsistentBackground,
   runbookNoBareAdmonitionTitle,
+  runbookNoChangingChoices,
+  runbookNoCircularNeeds,
   runbookNoDeadAnchor,
   runbookNoDeadLink,
   runbookNoDroppedPlaceholder,
   runbookNoDuplicateStepName,
+  runbookNoEmptySection,
+  runbookNoExpiredIgnore,
+  runbookNoIdlePoll,
+  runbookNoIgnoredTag,
+  runbookNoLoweredEffect,
+  runbookNoMalformedDate,
   runbookNoMalformedFrontMatter,
   runbookNoMalformedTag,
+  runbookNoMisspeltLanguage,
   runbookNoMojibake,
+  runbookNoOverdueReview,
   runbookNoPlaceholderInStep,
+  runbookNoRepeatedUndo,
+  runbookNoTodo,
   runbookNoUnclosedFence,
   runbookNoUndeclaredInput,
+  runbookNoUnknownStep,
   runbookNoUnreadablePage,
   runbookNoUnusedIgnore,
   runbookNoUnusedInput,
+  runbookRequireDestroyWarning,
   runbookRequireIgnoreReason,
+  runbookRequireLanguage,
+  runbookRequireVerification,
   shellNoAnglePlaceholder,
   shellNoBarePlaceholder,
+  shellNoCarriageReturn,
+  shellNoCommandAfterReboot,
+  shellNoDiskOverwrite,
+  shellNoExampleAddress,
+  shellNoForeignLanguage,
+  shellNoGlobInAddress,
+  shellNoHtmlEntity,
+  shellNoLostContinuation,
+  shellNoOverwrittenInput,
   shellNoPastedOutput,
+  shellNoPipedInstaller,
+  shellNoPrompt,
+  shellNoRootRemoval,
+  shellNoSecret,
   shellNoSpaceAfterContinuation,
+  shellNoSudoRedirect,
   shellNoSyntaxError,
+  shellNoTemplatePlaceholder,
   shellNoTypographicCharacters,
+  shellNoUnassignedVariable,
+  shellNoUnguardedRemoval,
   shellNoUnquotedAmpersand,
+  shellNoUntaggedInteractive,
+  toolNoBraceQuery,
+  toolNoDigitCountThreshold,
+  toolNoExpandedAwkField,
+  toolNoExtendedPattern,
+  toolNoHelmUninstall,
+  toolNoInsecureTls,
   toolNoInteractivePprof,
+  toolNoLastFieldOfLog,
+  toolNoRedisFlush,
+  toolNoRedisKeys,
+  toolNoShortMaxTime,
+  toolNoSqlDrop,
+  toolPreferJq,
   toolRequireCurlFail,
+  toolRequireCurlMaxTime,
+  toolRequireHelmRevision,
+  toolRequireHelmValues,
+  toolRequireHelmVersion,
+  toolRequireNcTimeout,
+  toolRequirePacketCount,
+  toolRequireSqlWhere,
+  toolRequireSystemctlCheck,
+  toolRequireXargsNoRunIfEmpty,
 ] as const;
 
 export type RuleId = (typeof rules)[number]['id'];

@@ -1,0 +1,52 @@
+import type {Heading, MarkdownDocument} from '../../../document';
+import {defineRule} from '../../rule';
+
+export default defineRule({
+  id: 'runbook/no-empty-section',
+  summary: 'Disallow a heading with nothing below it',
+  why: 'The table of contents promises help, and the reader finds a blank.',
+  severity: 'warning',
+  messages: {
+    empty: 'Found nothing below the heading "{{heading}}", expected text, a step or no heading.',
+  },
+  examples: {
+    good: [
+      {
+        title: 'text, and a section whose parts have the text',
+        source: '# High error rate\n\n## Resolution\n\n### Immediate\n\nRoll back.\n',
+      },
+    ],
+    bad: [
+      {
+        title: 'two headings without text',
+        source:
+          '# High error rate\n\nUsers see errors.\n\n## Diagnosis\n\n## Resolution\n\nRoll back.\n\n## Prevention\n\n<!-- later -->\n',
+        reports: [
+          '5:1-5:13 Found nothing below the heading "Diagnosis", expected text, a step or no heading.',
+          '11:1-11:14 Found nothing below the heading "Prevention", expected text, a step or no heading.',
+        ],
+      },
+    ],
+  },
+  check({report}) {
+    return {
+      file({document}) {
+        document.headings.forEach((heading, index, headings) => {
+          const next = headings[index + 1];
+          // The title of a page, which others repeat as headings of the same depth.
+          if (index === 0 && heading.depth === 1) return;
+          if (next !== undefined && next.depth > heading.depth) return;
+          if (!isBlank(heading, next, document)) return;
+          report({at: heading.span, message: 'empty', data: {heading: heading.text}});
+        });
+      },
+    };
+  },
+});
+
+/** Comments are for authors; any other HTML may show something. */
+function isBlank({span}: Heading, next: Heading | undefined, {source}: MarkdownDocument): boolean {
+  const end = next?.span.start.offset ?? source.length;
+  const below = source.slice(span.end.offset, end);
+  return /^(?:\s|<!--[\s\S]*?-->)*$/.test(below.replace(/\{\/\*[\s\S]*?\*\/\}/g, ''));
+}
