@@ -46,6 +46,35 @@ describe('normalizeScript', () => {
     ).toHaveLength(2);
   });
 
+  it('knows the prompts of hosts and of shells', () => {
+    const prompts = [
+      '$ ',
+      'op@web-1:~/app$ ',
+      '[root@web-1 ~]# ',
+      '(venv) op@web:/srv$ ',
+      'sh-5.1# ',
+    ];
+    for (const prompt of prompts) {
+      const {text} = normalizeScript(`${prompt}date\nMon\n`, script);
+      expect(text).toBe(`${' '.repeat(prompt.length)}date\n   \n`);
+    }
+    for (const prompt of ['/ # ', '~ $ ', '❯ ', '% ']) {
+      const {text} = normalizeScript(`${prompt}date\nMon\n`, session);
+      expect(text).toBe(`${' '.repeat(prompt.length)}date\n   \n`);
+    }
+  });
+
+  it('takes nothing for a prompt that may be a command', () => {
+    const source = '/srv/run.sh # all\ngit@host:a/b\n[ -f x ] # there\necho a@b.c # d\n';
+    expect(normalizeScript(source, script).prompts).toEqual([]);
+  });
+
+  it('blanks what stands for output that was cut', () => {
+    for (const cut of ['...', '[…]', '<snip>', '--- snip ---', '[output omitted]']) {
+      expect(normalizeScript(`a\n${cut}\n`, script).text).toBe(`a\n${' '.repeat(cut.length)}\n`);
+    }
+  });
+
   it('fills placeholders with words of the same length', () => {
     const source = 'kubectl logs <pod name> -n <ns>/<x> --since=<5m>\n';
     const {text, placeholders} = normalizeScript(source, script);

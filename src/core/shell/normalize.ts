@@ -50,11 +50,17 @@ function fillPlaceholders(source: string): Pick<NormalizedScript, 'text' | 'plac
   return {text, placeholders};
 }
 
-const DOLLAR_PROMPT = /^\s*\$[ \t]+(?=\S)/;
-const SESSION_PROMPT =
-  /^\s*(?:\([\w.-]+\)\s*)?(?:\[[^\]\n]{1,60}\]|[\w.-]+@[\w.-]+[^\s$#%]*)?\s*[$#%][ \t]+(?=\S)/;
+/** `user@host:~$`, `[root@host ~]#`, `bash-5.1$`: what stands before the sign says that it is one. */
+const HOST = String.raw`\[[\w.-]{1,60}@[^\]\n]{1,60}\]|[\w.-]{1,60}@[\w.-]{1,60}[:~][^\s$#%]{0,80}|(?:ba|z)?sh-\d[\d.]{0,9}`;
+const SCRIPT_PROMPT = new RegExp(
+  String.raw`^\s*(?:\$|(?:\([\w.-]+\)\s*)?(?:${HOST})\s*[$#%])[ \t]+(?=\S)`,
+);
+const SESSION_PROMPT = new RegExp(
+  String.raw`^\s*(?:(?:\([\w.-]+\)\s*)?(?:\[[^\]\n]{1,60}\]|[\w.-]{1,60}@[\w.-]{1,60}[^\s$#%]{0,80}|${HOST}|~|\/(?:[\w-]+\/)*[\w-]*)?\s*[$#%]|[❯➜])[ \t]+(?=\S)`,
+);
 const SECOND_PROMPT = /^\s*>[ \t]/;
-const ELLIPSIS = /^\s*\[?(?:\.{3,}|…)\]?\s*$/;
+const ELLIPSIS =
+  /^\s*(?:\[?(?:\.{3,}|…)\]?|[[(_-]+\s*(?:snip|truncated|(?:output[ _])?omitted)\s*[\])_-]+)\s*$/i;
 
 const LONGEST_COMMAND = 200;
 
@@ -66,7 +72,7 @@ function blankSession(
   kind: NormalizeOptions['kind'],
 ): Omit<NormalizedScript, 'placeholders'> {
   const lines = linesOf(source);
-  const prompt = kind === 'session' ? SESSION_PROMPT : DOLLAR_PROMPT;
+  const prompt = kind === 'session' ? SESSION_PROMPT : SCRIPT_PROMPT;
   const prompted = lines.some(line => promptOf(line, prompt) !== undefined);
   const prompts: Span[] = [];
   const output: Span[] = [];

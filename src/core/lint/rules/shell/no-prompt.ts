@@ -9,9 +9,9 @@ export default defineRule({
   why: 'Whoever copies the block pastes the `$ ` too, and bash looks for a program of that name.',
   severity: 'warning',
   messages: {
-    prompt: 'Found the prompt `$` before a command, expected the command alone.',
+    prompt: 'Found the prompt `{{prompt}}` before a command, expected the command alone.',
     session:
-      'Found the prompt `$` and output in a block of language `{{language}}`, expected the language `console`, or the commands alone.',
+      'Found the prompt `{{prompt}}` and output in a block of language `{{language}}`, expected the language `console`, or the commands alone.',
   },
   examples: {
     good: [
@@ -25,7 +25,9 @@ export default defineRule({
       {
         title: 'prompts without output',
         source: '```bash\n$ kubectl get pods\n$ kubectl get events \\\n    -n sql-studio\n```\n',
-        reports: ['2:1-2:3 Found the prompt `$` before a command, expected the command alone.'],
+        reports: [
+          '2:1-2:3 Found the prompt `$` before a command, expected the command alone.',
+        ],
         fixed: '```bash\nkubectl get pods\nkubectl get events \\\n    -n sql-studio\n```\n',
       },
       {
@@ -53,16 +55,17 @@ export default defineRule({
         const [first] = prompts;
         if (first === undefined) return;
         const at = place(first.start, first.end);
+        const prompt = text.slice(first.start, first.end).trim();
         if (step !== undefined || normalized.output.length === 0) {
           const isPlain = !/^[ \t]*>[ \t]/m.test(text);
           const fix = prompts.map(({start, end}) => ({span: place(start, end), text: ''}));
-          report({at, message: 'prompt', data: {}, ...(isPlain && {fix})});
+          report({at, message: 'prompt', data: {prompt}, ...(isPlain && {fix})});
           return;
         }
         const end = infoSpan.start.offset + language.length;
         const isSafe = language !== '' && block.fenced && !/^[ \t]*[#%]/m.test(text);
         const fix = [{span: document.places.span(infoSpan.start.offset, end), text: 'console'}];
-        report({at, message: 'session', data: {language}, ...(isSafe && {fix})});
+        report({at, message: 'session', data: {prompt, language}, ...(isSafe && {fix})});
       },
     };
   },
