@@ -1,6 +1,6 @@
 import type {Code, ListItem, Root} from 'mdast';
+import type {Transformer} from 'unified';
 import {visit} from 'unist-util-visit';
-import type {VFile} from 'vfile';
 import {fromMdast} from '../../src/core';
 import type {LocatedStep, MarkdownDocument, Runbook} from '../../src/core';
 import {attributeNames, stepAttributes} from './attributes';
@@ -22,8 +22,8 @@ declare module 'vfile' {
  * the tree carries them as `data-step-*` attributes. Works in every unified pipeline whose parser
  * reads front matter.
  */
-export function remarkRunbook({root}: RemarkRunbookOptions = {}) {
-  return (tree: Root, file: VFile): void => {
+export function remarkRunbook({root}: RemarkRunbookOptions = {}): Transformer<Root> {
+  return (tree, file) => {
     const source = String(file.value).replace(/^\uFEFF/, '');
     const document = fromMdast(tree, source, {path: relative(file.path ?? '', root ?? file.cwd)});
     file.data.runbook = document.runbook;
