@@ -4,6 +4,7 @@ import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
+import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
 import {VFile} from 'vfile';
 import {describe, expect, test} from 'vitest';
@@ -126,7 +127,7 @@ function run(source: string, path: string, options = {}) {
   const markdown = remark().use(remarkFrontmatter).use(remarkDirective).use(remarkGfm);
   const processor = path.endsWith('.mdx') ? markdown.use(remarkMdx) : markdown;
   const tree = processor.parse(file);
-  remarkRunbook(options)(tree, file);
+  unified().use(remarkRunbook, options).runSync(tree, file);
   return {file, tree};
 }
 
