@@ -33,7 +33,8 @@ export function pipelineHead(
 
 /** The simple commands of the pipeline that a call stands in. */
 export function stagesOf(layer: CommandLayer, script: ScriptNode): readonly SimpleCommand[] {
+  const {stage} = layer.command;
+  if (stage.length === 1) return [layer.command];
   const {commands} = layer.nested ?? script.shell;
-  const {stage, scope} = layer.command;
-  return commands.filter(other => other.stage.pipeline === stage.pipeline && other.scope === scope);
+  return commands.filter(other => other.stage.pipeline === stage.pipeline);
 }

@@ -17,12 +17,12 @@ const SHAPES: readonly {readonly kind: string; readonly pattern: RegExp}[] = [
   {kind: 'an npm token', pattern: /\bnpm_[A-Za-z0-9]{36}\b/g},
   {
     kind: 'a JSON web token',
-    pattern: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/g,
+    pattern: /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{20,1000}/g,
   },
   {
     kind: 'a private key',
     pattern:
-      /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----\s+(?:[\w-]+: .*\s+)*[A-Za-z0-9+/]{48,}={0,2}\s/g,
+      /-----BEGIN (?:[A-Z]{1,20} )?PRIVATE KEY-----\s{1,4}(?:[\w-]{1,40}: [^\n]{0,100}\n\s{0,4}){0,4}[A-Za-z0-9+/]{48,76}\s/g,
   },
 ];
 

@@ -19,6 +19,9 @@ const MYSQL = {
   takingLong: ['execute', 'host', 'user', 'database', 'port', 'socket'],
 };
 
+/** A migration of any length may be piped in; what a runbook says is in its beginning. */
+const LONGEST_TEXT = 20_000;
+
 /** The statements that a command hands to a client of a database, as an argument or on its input. */
 export function sqlStatements(node: CommandNode): readonly SqlStatement[] {
   const calls = [
@@ -70,6 +73,7 @@ function inputOf({layer}: ProgramCall, {script}: CommandNode): readonly SqlState
 
 function statementsIn(sql: string, word: Pick<Word, 'start' | 'end'>): readonly SqlStatement[] {
   return sql
+    .slice(0, LONGEST_TEXT)
     .replaceAll(/--.*$|\/\*[^]*?\*\//gm, ' ')
     .replaceAll(/'(?:[^']|'')*'/g, "''")
     .split(';')

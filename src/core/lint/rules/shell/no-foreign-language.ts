@@ -3,7 +3,10 @@ import type {Expr} from '../../../promql';
 import {defineRule} from '../../rule';
 
 const KINDS: readonly {readonly language: string; readonly pattern: RegExp}[] = [
-  {language: 'yaml', pattern: /^\s*(?:---\s*\n\s*)?apiVersion:\s*\S+\s*\n(?:.*\n)*?\s*kind:\s*\w/},
+  {
+    language: 'yaml',
+    pattern: /^\s*(?:---\s*\n\s*)?apiVersion:\s*\S+\s*\n(?:.*\n)*?[ \t]*kind:\s*\w/,
+  },
   {
     language: 'sql',
     pattern:
@@ -75,13 +78,17 @@ const NAMES: Readonly<Record<string, string>> = {
   promql: 'PromQL',
 };
 
+/** The beginning says what a text is; nobody writes a query that is longer. */
+const LONGEST_QUERY = 4000;
+
 function languageOf(text: string): string | undefined {
-  const kind = KINDS.find(({pattern}) => pattern.test(text));
+  const kind = KINDS.find(({pattern}) => pattern.test(text.slice(0, LONGEST_QUERY)));
   return kind?.language ?? (isQuery(text) ? 'promql' : undefined);
 }
 
 /** One word parses as a metric too; a function around a selector is no command of a shell. */
 function isQuery(text: string): boolean {
+  if (text.length > LONGEST_QUERY) return false;
   if (!/^\s*\w+\s*(?:by\s*\([^)]*\)\s*)?\(|^\s*\w+\{[^}]*[=!]~?"/.test(text)) return false;
   const {expr, errors} = parsePromql(text.trim());
   return expr !== undefined && errors.length === 0 && selects(expr);

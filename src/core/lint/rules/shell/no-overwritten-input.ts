@@ -1,5 +1,5 @@
 import {programName} from '../../../shell';
-import type {Pipeline, Shell, SimpleCommand, Word} from '../../../shell';
+import type {Shell, SimpleCommand, Word} from '../../../shell';
 import {defineRule} from '../../rule';
 
 const READERS = new Set(
@@ -41,10 +41,11 @@ export default defineRule({
   check({report}) {
     return {
       script({shell, place}) {
-        for (const [index, pipeline] of shell.pipelines.entries()) {
-          const commands = commandsOf(shell, index, pipeline);
+        for (const commands of pipelinesOf(shell)) {
+          const written = commands.flatMap(filesWritten);
+          if (written.length === 0) continue;
           const read = new Set(commands.flatMap(filesRead));
-          for (const target of commands.flatMap(filesWritten)) {
+          for (const target of written) {
             if (target.value === undefined || !read.has(target.value)) continue;
             const at = place(target.start, target.end);
             report({at, message: 'overwritten', data: {file: target.text}});
@@ -55,10 +56,14 @@ export default defineRule({
   },
 });
 
-function commandsOf(shell: Shell, index: number, {scope}: Pipeline): readonly SimpleCommand[] {
-  return shell.commands.filter(({stage, ...command}) => {
-    return stage.pipeline === index && command.scope === scope;
-  });
+function pipelinesOf({commands}: Shell): Iterable<readonly SimpleCommand[]> {
+  const pipelines = new Map<number, SimpleCommand[]>();
+  for (const command of commands) {
+    const own = pipelines.get(command.stage.pipeline);
+    if (own === undefined) pipelines.set(command.stage.pipeline, [command]);
+    else own.push(command);
+  }
+  return pipelines.values();
 }
 
 function filesWritten({redirects}: SimpleCommand): readonly Word[] {

@@ -43,7 +43,10 @@ export default defineRule({
         const runner =
           stagesOf(call.layer, script).find(
             stage => stage.stage.index > command.stage.index && isShell(stage),
-          ) ?? script.shell.commands.find(other => substitutes(other, command));
+          ) ??
+          (isSubstituted(command)
+            ? script.shell.commands.find(other => substitutes(other, command))
+            : undefined);
         if (runner === undefined) return;
         const data = {program: call.name, shell: shellOf(runner)};
         report({at: place(call.program.start, call.program.end), message: 'piped', data});
@@ -59,6 +62,10 @@ function isShell({words}: SimpleCommand): boolean {
   const [shell, ...args] = rest;
   if (!SHELLS.has(programName(shell) ?? '')) return false;
   return args.every(({text}) => text.startsWith('-')) || args.some(({text}) => text === '-s');
+}
+
+function isSubstituted({within}: SimpleCommand): boolean {
+  return within.some(({kind}) => kind.endsWith('substitution'));
 }
 
 /** `bash <(curl …)` and `sh -c "$(curl …)"`. */

@@ -25,9 +25,7 @@ export default defineRule({
       {
         title: 'prompts without output',
         source: '```bash\n$ kubectl get pods\n$ kubectl get events \\\n    -n sql-studio\n```\n',
-        reports: [
-          '2:1-2:3 Found the prompt `$` before a command, expected the command alone.',
-        ],
+        reports: ['2:1-2:3 Found the prompt `$` before a command, expected the command alone.'],
         fixed: '```bash\nkubectl get pods\nkubectl get events \\\n    -n sql-studio\n```\n',
       },
       {

@@ -30,7 +30,9 @@ export default defineRule({
         title: 'a key',
         source:
           '```text\n-----BEGIN PRIVATE KEY-----\nMIIE1HJPyaeYMtK2k097Fo7+9eYiPLMdbmbBMI3JuMJtGakJqo8CiMDO3aRYObg/\n-----END PRIVATE KEY-----\n```\n',
-        reports: ['2:1-3:65 Found a private key, expected a variable that is filled when it is needed; replace the secret itself.'],
+        reports: [
+          '2:1-3:65 Found a private key, expected a variable that is filled when it is needed; replace the secret itself.',
+        ],
       },
       {
         title: 'passwords of commands',

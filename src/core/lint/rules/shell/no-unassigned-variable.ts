@@ -60,13 +60,15 @@ export default defineRule({
         // Other pages of the project may show the commands of a runbook, without its inputs.
         const inputs = workspace.registry.runbooks.flatMap(runbook => runbook.inputs);
         const known = new Set(inputs.map(({name}) => name));
+        let explained: ReadonlySet<string> | undefined;
         for (const block of blocks) {
           const defined = definitionsOf(block);
           const uses = block.step === undefined ? usesOf(block) : [];
           for (const {name, start, end} of uses) {
             if (known.has(name) || defined.has(name)) continue;
             known.add(name);
-            if (isExplained(name, document)) continue;
+            explained ??= explainedNames(document);
+            if (explained.has(name)) continue;
             const at = block.place(start, end);
             const line = lineOfDefinition(name, blocks, block);
             if (line === undefined) report({at, message: 'unassigned', data: {name}});
@@ -106,21 +108,23 @@ function lineOfDefinition(name: string, blocks: readonly Block[], user: Block): 
   return undefined;
 }
 
-/** The text, a table, or a manifest on the page speaks of it. */
-function isExplained(name: string, {source, blocks}: MarkdownDocument): boolean {
-  const word = new RegExp(`(?<![\\w$]|\\$\\{)${name}(?!\\w)`, 'g');
-  const scripts = blocks.filter(({shell}) => shell !== undefined);
-  return Array.from(source.matchAll(word)).some(({index}) => {
-    const script = scripts.find(({span}) => span.start.offset <= index && index < span.end.offset);
-    return script === undefined || isInComment(index, script);
-  });
+/** Names that the text, a table, a manifest or a comment of a script speaks of. */
+function explainedNames({source, blocks}: MarkdownDocument): ReadonlySet<string> {
+  const names = new Set<string>();
+  let from = 0;
+  for (const {shell, span} of blocks) {
+    if (shell === undefined) continue;
+    addNames(source.slice(from, span.start.offset), names);
+    for (const {text} of shell.comments) addNames(text, names);
+    from = span.end.offset;
+  }
+  addNames(source.slice(from), names);
+  return names;
 }
 
-function isInComment(offset: number, {shell, place}: Block): boolean {
-  return (shell?.comments ?? []).some(comment => {
-    const {start, end} = place(comment.start, comment.end);
-    return start.offset <= offset && offset < end.offset;
-  });
+/** `$NAME` in the text may be just another use. */
+function addNames(text: string, names: Set<string>): void {
+  for (const [name] of text.matchAll(/(?<![\w$]|\$\{)[A-Za-z_]\w*/g)) names.add(name);
 }
 
 /** After these, nobody can tell from the page which variables there are. */

@@ -64,5 +64,5 @@ function patternIn({value, text, parts}: Word): string | undefined {
   const known = value ?? parts.map(part => (part.kind === 'literal' ? part.value : 'x')).join('');
   const query = /[?&](?:query|match(?:\[\])?|expr)=(.*)$/s.exec(known)?.[1];
   if (query === undefined || text.startsWith('-')) return undefined;
-  return /\{[^{}]*[=!]~?"[^{}]*\}|\[\d+(?:ms|[smhdwy])[^\]]*\]/.exec(query)?.[0];
+  return /\{[^{}]*[=!]~?"[^{}]*\}|\[\d+(?:ms|[smhdwy])[^\]]*\]/.exec(query.slice(0, 10_000))?.[0];
 }

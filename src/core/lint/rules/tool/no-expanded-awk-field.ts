@@ -4,6 +4,7 @@ import type {CommandNode} from '../../node';
 import {defineRule} from '../../rule';
 
 const FIELD = /^(?:\d+|NF|NR)$/;
+const LONGEST_PROGRAM = 2000;
 
 export default defineRule({
   id: 'tool/no-expanded-awk-field',
@@ -85,10 +86,8 @@ function fieldIn(word: Word, before: readonly Word[]): WordPart | undefined {
   );
   const field = word.parts[index];
   if (field === undefined) return undefined;
-  const text = word.parts
-    .slice(0, index)
-    .map(part => part.text)
-    .join('');
+  const texts = word.parts.slice(0, index).map(part => part.text);
+  const text = texts.join('').slice(-LONGEST_PROGRAM);
   const isNested = /\bawk\b[^|]*'[^']*$/.test(text);
   return (isProgram && /\{[^}]*$/.test(text)) || isNested ? field : undefined;
 }
