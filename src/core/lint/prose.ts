@@ -7,9 +7,9 @@ export function proseOf(document: MarkdownDocument): string {
   const all = frontMatter === undefined ? spans : [...spans, frontMatter.span];
   const text = blankSpans(document.source, all);
   return text
-    .replace(/(`+)(?!`)[^`]*?(?<!`)\1(?!`)/g, blank)
+    .replace(/(?<!`)(`+)(?!`)[^`]*?(?<!`)\1(?!`)/g, blank)
     .replace(/\]\([^()\s]*\)/g, blank)
-    .replace(/<https?:[^>\s]*>|https?:\/\/\S+/g, blank);
+    .replace(/https?:\/\/\S+/g, blank);
 }
 
 function blankSpans(source: string, spans: readonly Span[]): string {

@@ -116,7 +116,7 @@ function isIssued(name: string, {objects}: Inventory): boolean {
 function isMade(name: string, source: string): boolean {
   const word = name.replaceAll('.', String.raw`\.`);
   return new RegExp(
-    String.raw`\b(?:create|expose|autoscale|run|install|upgrade)\b[^\n]*\s["']?${word}["']?(?:\s|$)|\bname["']?:\s*["']?${word}["']?\s*(?:$|[,}])`,
+    String.raw`\b(?:create|expose|autoscale|run|install|upgrade)\b[^\n]{0,300}\s["']?${word}["']?(?:\s|$)|\bname["']?:\s*["']?${word}["']?\s*(?:$|[,}])`,
     'm',
   ).test(source);
 }

@@ -93,7 +93,7 @@ function isPositive({kind}: LabelRequirement): boolean {
 }
 
 function isSet(label: string, source: string): boolean {
-  return new RegExp(String.raw`\blabel\b[^\n]*\s${label.replaceAll('.', String.raw`\.`)}=`).test(source);
+  return new RegExp(String.raw`\blabel\b[^\n]{0,300}\s${label.replaceAll('.', String.raw`\.`)}=`).test(source);
 }
 
 const OF_PODS = /^(?:logs|top pod)$/;

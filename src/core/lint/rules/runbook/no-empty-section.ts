@@ -46,7 +46,12 @@ export default defineRule({
 
 /** Comments are for authors; any other HTML may show something. */
 function isBlank({span}: Heading, next: Heading | undefined, {source}: MarkdownDocument): boolean {
-  const end = next?.span.start.offset ?? source.length;
-  const below = source.slice(span.end.offset, end);
-  return /^(?:\s|<!--[\s\S]*?-->)*$/.test(below.replace(/\{\/\*[\s\S]*?\*\/\}/g, ''));
+  let rest = source.slice(span.end.offset, next?.span.start.offset).trimStart();
+  while (rest.startsWith('<!--') || rest.startsWith('{/*')) {
+    const closing = rest.startsWith('<') ? '-->' : '*/}';
+    const end = rest.indexOf(closing);
+    if (end === -1) return false;
+    rest = rest.slice(end + closing.length).trimStart();
+  }
+  return rest === '';
 }

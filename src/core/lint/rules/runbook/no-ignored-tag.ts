@@ -74,13 +74,15 @@ const SHOWN = new Set(
   ),
 );
 
+const LONGEST_INFO = 2_000;
+
 /** A tag has a name, and nothing but a tag has one. */
 const TAG =
   /\{\s*(?:"name"\s*:\s*"[^"]*"|'name'\s*:\s*'[^']*'|name\s*:\s*(?:"[^"]*"|'[^']*'|[\w-]+)|"[^"]*"\s*:[^}]*"name"\s*:\s*"[^"]*")[^}]*\}/;
 
 function tagIn({infoSpan, language}: Block, {source}: MarkdownDocument) {
   const info = source.slice(infoSpan.start.offset, infoSpan.end.offset);
-  const match = TAG.exec(info);
+  const match = info.length > LONGEST_INFO ? null : TAG.exec(info);
   if (match === null) return undefined;
   const before = info.slice(0, match.index).toLowerCase().replace(language, '').trim();
   return {tag: match[0], start: infoSpan.start.offset + match.index, before};

@@ -1,9 +1,7 @@
 import {proseOf} from '../../prose';
 import {defineRule} from '../../rule';
 
-/** A word that people also use in sentences counts where it marks something. */
-const MARK =
-  /(?<=^[ \t]*(?:(?:[-*+>|#]+|\d+[.)]|\[[ xX]\])[ \t]*)*[*_]{0,2})(?:TODO|FIXME)\b(?!\.\w)|\b(?:TODO|FIXME)(?=[:(]|[ \t]*[*_]{0,2}[ \t]*(?:\||$))|\bTB[DCA]\b|\blorem ipsum\b/gim;
+const MARK = /\b(?:TODO|FIXME|TB[DCA])\b|\blorem ipsum\b/gi;
 
 export default defineRule({
   id: 'runbook/no-todo',
@@ -38,8 +36,7 @@ export default defineRule({
     return {
       file({document}) {
         for (const {0: mark, index} of proseOf(document).matchAll(MARK)) {
-          // In lower case they are words of several languages.
-          if (!/^lorem/i.test(mark) && mark !== mark.toUpperCase()) continue;
+          if (!isMark(mark, index, document.source)) continue;
           const at = document.places.span(index, index + mark.length);
           report({at, message: 'todo', data: {mark}});
         }
@@ -47,3 +44,17 @@ export default defineRule({
     };
   },
 });
+
+const BEHIND_MARKERS = /^(?:[-*+>|#_()[\]\sxX]|\d{1,3}[.)])*$/;
+const NOUN = /^[ \t]+(?:lists?|items?|comments?|files?|apps?|boards?|markers?|tags?)\b|^\.\w/;
+const ENDS = /^(?:[:(]|[*_ \t]*(?:\||\r?\n|$))/;
+
+/** `TODO` is a word of sentences too, and of some languages in lower case: it has to mark something. */
+function isMark(mark: string, index: number, source: string): boolean {
+  if (/^lorem/i.test(mark)) return true;
+  if (mark !== mark.toUpperCase()) return false;
+  if (mark.startsWith('TB')) return true;
+  const before = source.slice(Math.max(0, index - 40), index).replace(/^[^]*\n/, '');
+  const after = source.slice(index + mark.length, index + mark.length + 40);
+  return ENDS.test(after) || (BEHIND_MARKERS.test(before) && !NOUN.test(after));
+}

@@ -55,12 +55,16 @@ export default defineRule({
 const WARNING =
   /:::(?:danger|warning|caution)|\[!(?:WARNING|CAUTION|IMPORTANT)\]|⚠|\b(?:warning|caution|danger|careful|beware|destr\w+|irreversibl\w+|permanent\w*|irrecoverabl\w+|data loss|lost|loses?|cannot be undone|no way back|deletes?|removes?)\b/i;
 
+/** A warning that far above is read by nobody, in UTF-16 units. */
+const LONGEST_SECTION = 10_000;
+
 /** In the section so far, in the title of the block, or in a comment of its own. */
 function hasWarning({span, block}: LocatedStep, {headings, source}: MarkdownDocument): boolean {
   const above = headings.findLast(
     heading => heading.depth <= 2 && heading.span.end.offset <= span.start.offset,
   );
-  const before = source.slice(above?.span.start.offset ?? 0, span.start.offset);
+  const from = Math.max(above?.span.start.offset ?? 0, span.start.offset - LONGEST_SECTION);
+  const before = source.slice(from, span.start.offset);
   const comments = block?.shell?.comments.map(({text}) => text) ?? [];
   return [before, block?.meta ?? '', ...comments].some(text => WARNING.test(text));
 }
