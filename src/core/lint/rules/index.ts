@@ -2,10 +2,16 @@
 import inventoryNoAutoscaledReplicas from './inventory/no-autoscaled-replicas';
 import inventoryNoClosedPort from './inventory/no-closed-port';
 import inventoryNoOtherNamespace from './inventory/no-other-namespace';
+import inventoryNoRateOfGauge from './inventory/no-rate-of-gauge';
+import inventoryNoRawCounter from './inventory/no-raw-counter';
+import inventoryNoSilentAlert from './inventory/no-silent-alert';
 import inventoryNoUnallowedResources from './inventory/no-unallowed-resources';
 import inventoryNoUndeclaredVariable from './inventory/no-undeclared-variable';
 import inventoryNoUnknownAlert from './inventory/no-unknown-alert';
+import inventoryNoUnknownBucket from './inventory/no-unknown-bucket';
 import inventoryNoUnknownContainer from './inventory/no-unknown-container';
+import inventoryNoUnknownLabel from './inventory/no-unknown-label';
+import inventoryNoUnknownMetric from './inventory/no-unknown-metric';
 import inventoryNoUnknownObject from './inventory/no-unknown-object';
 import inventoryNoUnknownServicePort from './inventory/no-unknown-service-port';
 import inventoryNoUnmatchedSelector from './inventory/no-unmatched-selector';
@@ -129,10 +135,16 @@ export const rules = [
   inventoryNoAutoscaledReplicas,
   inventoryNoClosedPort,
   inventoryNoOtherNamespace,
+  inventoryNoRateOfGauge,
+  inventoryNoRawCounter,
+  inventoryNoSilentAlert,
   inventoryNoUnallowedResources,
   inventoryNoUndeclaredVariable,
   inventoryNoUnknownAlert,
+  inventoryNoUnknownBucket,
   inventoryNoUnknownContainer,
+  inventoryNoUnknownLabel,
+  inventoryNoUnknownMetric,
   inventoryNoUnknownObject,
   inventoryNoUnknownServicePort,
   inventoryNoUnmatchedSelector,

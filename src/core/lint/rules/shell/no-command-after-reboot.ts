@@ -39,8 +39,8 @@ export default defineRule({
         if (block.normalized.prompts.length > 0) return;
         const ending = layers.find(endsShell);
         const [program] = ending?.argv ?? [];
-        const next = nextLine(shell, command);
-        if (program === undefined || next === undefined) return;
+        const next = program && nextLine(shell, command);
+        if (next === undefined) return;
         const {start, end} = command;
         const data = {program: command.text, next: next.words[0]?.text ?? next.text};
         report({at: place(start, end), message: 'after', data});

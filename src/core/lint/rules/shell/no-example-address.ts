@@ -7,7 +7,7 @@ const CALLING = new Set(
   ),
 );
 /** Reserved names that stand for others; the bare domains exist and are good for a test of the way out. */
-const ADDRESS = /(?:[\w-]+\.)+example\.(?:com|org|net)(?![\w.-])|(?:[\w-]+\.)+example(?=[:/]|$)/;
+const ADDRESS = /(?<![\w.-])(?:[\w-]+\.)+example(?:\.(?:com|org|net)(?![\w.-])|(?=[:/]|$))/;
 
 export default defineRule({
   id: 'shell/no-example-address',

@@ -1,9 +1,10 @@
 import {programName} from '../../../shell';
-import type {Word, WordPart} from '../../../shell';
-import type {CommandNode} from '../../node';
+import type {Shell, SimpleCommand, Word, WordPart} from '../../../shell';
 import {defineRule} from '../../rule';
 
 const FIELD = /^(?:\d+|NF|NR)$/;
+/** An open single quote behind `awk`. */
+const NESTED = /\bawk\b[^|']*(?:'[^']*'[^|']*)*'[^']*$/;
 const LONGEST_PROGRAM = 2000;
 
 export default defineRule({
@@ -43,22 +44,21 @@ export default defineRule({
   },
   check({report}) {
     return {
-      command(node) {
-        const {command, place} = node;
-        if (command.within.some(({kind}) => kind === 'function') || setsArguments(node)) return;
-        for (const [index, word] of command.words.entries()) {
-          const field = fieldIn(word, command.words.slice(0, index));
-          if (field === undefined) continue;
-          const isProgram = programName(command.name)?.endsWith('awk') === true;
-          const isSafe = isProgram && isOnlyFields(word);
-          const fix = [
-            {span: place(word.start, word.start + 1), text: "'"},
-            {span: place(word.end - 1, word.end), text: "'"},
-          ];
-          const wanted = isProgram ? 'single quotes' : `\`\\${field.text}\``;
-          const at = place(field.start, field.end);
-          const data = {field: field.text, wanted};
-          report({at, message: 'field', data, ...(isSafe && {fix})});
+      script({shell, place}) {
+        if (setsArguments(shell)) return;
+        for (const command of shell.commands.filter(isOutsideFunction)) {
+          for (const {word, field} of fieldsIn(command)) {
+            const isProgram = isAwk(command.name);
+            const isSafe = isProgram && isOnlyFields(word);
+            const fix = [
+              {span: place(word.start, word.start + 1), text: "'"},
+              {span: place(word.end - 1, word.end), text: "'"},
+            ];
+            const wanted = isProgram ? 'single quotes' : `\`\\${field.text}\``;
+            const data = {field: field.text, wanted};
+            const at = place(field.start, field.end);
+            report({at, message: 'field', data, ...(isSafe && {fix})});
+          }
         }
       },
     };
@@ -66,30 +66,44 @@ export default defineRule({
 });
 
 /** `set -- a b` gives `$1` a value. */
-function setsArguments({script}: CommandNode): boolean {
-  return script.shell.commands.some(
+function setsArguments({commands}: Shell): boolean {
+  return commands.some(
     ({name, args}) => name?.value === 'set' && args.some(({value}) => value === '--'),
   );
 }
 
-/** The first field in double quotes of an awk program: the word itself, or one in a nested script. */
-function fieldIn(word: Word, before: readonly Word[]): WordPart | undefined {
-  const isProgram =
-    before.some(other => /^[gmn]?awk$/.test(programName(other) ?? '')) &&
-    before.at(-1)?.value !== '-v';
-  const index = word.parts.findIndex(
-    part =>
-      part.kind === 'variable' &&
-      part.quote === 'double' &&
-      part.operator === undefined &&
-      FIELD.test(part.name),
+function isOutsideFunction({within}: SimpleCommand): boolean {
+  return within.every(({kind}) => kind !== 'function');
+}
+
+type Field = {readonly word: Word; readonly field: WordPart};
+
+/** The first field in double quotes of each awk program: a word, or one in a script inside a word. */
+function fieldsIn({words}: SimpleCommand): readonly Field[] {
+  const awk = words.findIndex(isAwk);
+  return words.flatMap((word, position) => {
+    const index = word.parts.findIndex(isField);
+    const field = word.parts[index];
+    if (field === undefined) return [];
+    const texts = word.parts.slice(0, index).map(part => part.text);
+    const text = texts.join('').slice(-LONGEST_PROGRAM);
+    const isArgument = awk !== -1 && position > awk && words[position - 1]?.value !== '-v';
+    const isProgram = isArgument && /\{[^}]*$/.test(text);
+    return isProgram || NESTED.test(text) ? [{word, field}] : [];
+  });
+}
+
+function isAwk(word: Word | undefined): boolean {
+  return /^[gmn]?awk$/.test(programName(word) ?? '');
+}
+
+function isField(part: WordPart): boolean {
+  return (
+    part.kind === 'variable' &&
+    part.quote === 'double' &&
+    part.operator === undefined &&
+    FIELD.test(part.name)
   );
-  const field = word.parts[index];
-  if (field === undefined) return undefined;
-  const texts = word.parts.slice(0, index).map(part => part.text);
-  const text = texts.join('').slice(-LONGEST_PROGRAM);
-  const isNested = /\bawk\b[^|]*'[^']*$/.test(text);
-  return (isProgram && /\{[^}]*$/.test(text)) || isNested ? field : undefined;
 }
 
 /** In single quotes everything stands for itself, so nothing else may have had a meaning. */
