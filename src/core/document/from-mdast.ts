@@ -10,10 +10,12 @@ import type {
 } from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
+import {promqlInputs} from '../promql';
 import {readBlock} from './block';
 import {readFrontMatter} from './front-matter';
 import {readHeadings} from './headings';
 import {htmlAnchors, htmlComments} from './html';
+import type {Input} from './input';
 import type {Block, Link, LocatedStep, MarkdownDocument, RawHtml} from './markdown-document';
 import type {ParseOptions} from './parse';
 import {BOLD_DEPTH} from './phase';
@@ -28,15 +30,22 @@ import {readTasks} from './tasks';
  * All meaning of a Markdown file, whoever parsed it. `source` must be the text that `tree` was
  * made from, without a byte order mark.
  */
-export function fromMdast(tree: Root, source: string, {path}: ParseOptions): MarkdownDocument {
+export function fromMdast(
+  tree: Root,
+  source: string,
+  {path, inputs: shared = []}: ParseOptions,
+): MarkdownDocument {
   const places = indexPlaces(source);
   const nodes = gather(tree);
   const facts = nodes.yaml && readFrontMatter(source, places, yamlRange(nodes.yaml, places));
   const headings = readHeadings(nodes.headings, places);
   const phaseHeadings = phaseHeadingsOf(nodes);
   const slug = facts?.slug ?? slugOf(path);
-  const inputs = facts?.inputs ?? [];
-  const context = {slug, inputs: new Set(inputs.map(({name}) => name)), places};
+  const declared = facts?.inputs ?? [];
+  const own = new Set(declared.map(({name}) => name));
+  const others = shared.filter(({name}) => !own.has(name));
+  const inputNames = new Set([...declared, ...others].map(({name}) => name));
+  const context = {slug, inputs: inputNames, places};
 
   const blocks: Block[] = [];
   const tagged: LocatedStep[] = [];
@@ -55,6 +64,7 @@ export function fromMdast(tree: Root, source: string, {path}: ParseOptions): Mar
     ? readTasks(nodes.tasks, source, {...context, headings: phaseHeadings, taken: written})
     : [];
   const steps = [...tagged, ...manual].sort((a, b) => a.span.start.offset - b.span.start.offset);
+  const inputs = [...declared, ...usedInputs(others, blocks)];
   const title = facts?.title ?? headings.find(({depth}) => depth === 1)?.text ?? slug;
 
   return {
@@ -88,6 +98,24 @@ export function fromMdast(tree: Root, source: string, {path}: ParseOptions): Mar
       steps: steps.map(({step}) => step),
     },
   };
+}
+
+/** Of the inputs of a project, a page has those that its blocks refer to, and what these need. */
+function usedInputs(inputs: readonly Input[], blocks: readonly Block[]): readonly Input[] {
+  if (inputs.length === 0) return [];
+  const used = new Set(
+    blocks.flatMap(({shell, family, text}) =>
+      family === 'promql'
+        ? promqlInputs(text).map(({name}) => name)
+        : (shell?.variables.map(({name}) => name) ?? []),
+    ),
+  );
+  // A choices command may refer to the inputs before it.
+  for (const {name, choices} of inputs.toReversed()) {
+    if (!used.has(name)) continue;
+    for (const [, other = ''] of (choices ?? '').matchAll(/\$\{?(\w+)/g)) used.add(other);
+  }
+  return inputs.filter(({name}) => used.has(name));
 }
 
 type LinkNode = Extract<Nodes, {url: string}>;

@@ -1,4 +1,5 @@
 export {fromMdast} from './from-mdast';
+export {hashOf} from './hash';
 export {readInfoString} from './info-string';
 export {INPUT_TYPES} from './input';
 export type {Input} from './input';

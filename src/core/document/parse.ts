@@ -5,29 +5,34 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import type {Root} from 'mdast';
 import {fromMdast} from './from-mdast';
+import type {Input} from './input';
 import type {MarkdownDocument} from './markdown-document';
 import {tooDeepAt} from './nesting';
 import {indexPlaces} from './place';
 import type {Problem, ProblemCode} from './problem';
 
 /** `path` names the file in findings and gives the runbook its slug; `.mdx` is read as MDX. */
-export type ParseOptions = {readonly path: string};
+export type ParseOptions = {
+  readonly path: string;
+  /** Inputs that the page may use without declaring them; its own of the same name win. */
+  readonly inputs?: readonly Input[];
+};
 
 /**
  * Reads a Markdown file, whatever it holds: what is wrong with it becomes `problems`. The syntax
  * is that of Docusaurus: CommonMark with GFM, front matter and directives.
  */
-export function parseRunbook(source: string, {path}: ParseOptions): MarkdownDocument {
+export function parseRunbook(source: string, options: ParseOptions): MarkdownDocument {
   const text = source.replace(/^\uFEFF/, '');
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
     const found = 'nesting deeper than 100 levels';
-    return unread(text, {path}, problemAt(text, deep, {code: 'too-deep', found}));
+    return unread(text, options, problemAt(text, deep, {code: 'too-deep', found}));
   }
-  if (!path.endsWith('.mdx')) return parseAsMarkdown(text, {path});
+  if (!options.path.endsWith('.mdx')) return parseAsMarkdown(text, options);
   const {tree, problem} = attempt(mdx, text, 'unreadable-mdx');
-  if (tree !== undefined) return fromMdast(tree, text, {path});
-  const document = parseAsMarkdown(text, {path});
+  if (tree !== undefined) return fromMdast(tree, text, options);
+  const document = parseAsMarkdown(text, options);
   return {...document, problems: [problem, ...document.problems]};
 }
 
@@ -38,9 +43,9 @@ const markdown = remark()
   .freeze();
 const mdx = markdown().use(remarkMdx).freeze();
 
-function parseAsMarkdown(text: string, {path}: ParseOptions): MarkdownDocument {
+function parseAsMarkdown(text: string, options: ParseOptions): MarkdownDocument {
   const {tree, problem} = attempt(markdown, text, 'too-deep');
-  return tree === undefined ? unread(text, {path}, problem) : fromMdast(tree, text, {path});
+  return tree === undefined ? unread(text, options, problem) : fromMdast(tree, text, options);
 }
 
 /** A file that no parser can take: nothing of it is known but the reason. */

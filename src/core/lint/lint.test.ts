@@ -1,8 +1,12 @@
 import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import type {Input} from '../document';
 import {formatText} from '../report';
 import {applyFixes} from './fix';
 import {lint} from './lint';
+import type {LintOptions} from './lint';
+import type {LintEvent} from './progress';
+import {defineRule} from './rule';
 
 const PAGE = {path: 'a.md', source: '```bash\nkubectl edit deployment web\n```\n'};
 
@@ -61,6 +65,70 @@ describe('lint', () => {
     expect(lint([PAGE], {inventory}).map(({path, rule}) => `${path} ${rule}`)).toEqual([
       'a.md kubectl/no-editor',
       'rules.yml inventory/no-unreadable-file',
+    ]);
+  });
+
+  it('lets a page use the inputs of the project, and its own first', () => {
+    const shared = {
+      description: 'The namespace',
+      type: 'namespace',
+      example: null,
+      default: null,
+      values: [],
+      choices: null,
+    } as const;
+    const source = '```bash {"name":"pods"}\nkubectl get pods -n "$NS"\n```\n';
+    const rule = 'runbook/no-undeclared-input';
+    const said = (inputs: readonly Input[]) =>
+      lint([{path: 'a.md', source}], {inputs}).filter(finding => finding.rule === rule).length;
+    expect([said([]), said([{...shared, name: 'NS'}])]).toEqual([1, 0]);
+  });
+
+  it('says which files could not be read', () => {
+    const unreadable = [
+      {path: 'b.md', reason: 'no permission', part: 'page'},
+      {path: 'c.yml', reason: 'no permission', part: 'inventory'},
+    ] as const;
+    expect(lint([], {unreadable}).map(({path, rule, message}) => [path, rule, message])).toEqual([
+      ['b.md', 'runbook/no-unreadable-page', 'Found no permission, expected text in UTF-8.'],
+      ['c.yml', 'inventory/no-unreadable-file', 'Found no permission, expected text in UTF-8.'],
+    ]);
+  });
+
+  it('runs rules from elsewhere, with their severities', () => {
+    const plugin = defineRule({
+      id: 'tool/no-foo',
+      summary: 'Disallow foo',
+      why: 'Because.',
+      severity: 'error',
+      messages: {foo: 'Found `foo`, expected `bar`.'},
+      examples: {
+        good: [{title: 'bar', source: '```sh\nbar\n```\n'}],
+        bad: [{title: 'foo', source: '```sh\nfoo\n```\n', reports: ['2:1-2:4 Found `foo`.']}],
+      },
+      check: ({report}) => ({
+        command({command, place}) {
+          if (command.name?.value !== 'foo') return;
+          const {start, end} = command.name;
+          report({at: place(start, end), message: 'foo', data: {}});
+        },
+      }),
+    });
+    const files = [{path: 'a.md', source: '```sh\nfoo\n```\n'}];
+    const said = (options: LintOptions) =>
+      lint(files, {plugins: [plugin], ...options}).map(({rule, severity}) => [rule, severity]);
+    expect(said({})).toEqual([['tool/no-foo', 'error']]);
+    expect(said({rules: {'tool/no-foo': 'off'}})).toEqual([]);
+  });
+
+  it('tells what it has checked', () => {
+    const events: LintEvent[] = [];
+    lint([PAGE], {observe: event => events.push(event)});
+    expect(events).toEqual([
+      {kind: 'phase', phase: 'parse'},
+      {kind: 'phase', phase: 'inventory'},
+      {kind: 'phase', phase: 'rules'},
+      {kind: 'checked', path: 'a.md', blocks: 1, commands: 1, queries: 0},
     ]);
   });
 

@@ -1,5 +1,5 @@
 import {indexPlaces, parseRunbook} from '../document';
-import type {MarkdownDocument, PlaceIndex} from '../document';
+import type {Input, MarkdownDocument, PlaceIndex} from '../document';
 import {loadInventory, mapSpan} from '../inventory';
 import type {Inventory, InventoryFiles, TextPlace} from '../inventory';
 import {registryOf} from '../registry';
@@ -7,10 +7,19 @@ import type {SourceFile} from '../registry';
 import {compareFindings} from './finding';
 import type {Finding, Severity} from './finding';
 import type {LintNode, Place} from './node';
-import {rules as allRules} from './rules';
+import {countNodes} from './progress';
+import type {LintEvent} from './progress';
+import type {Rule} from './rule';
+import {rules as ownRules} from './rules';
 import {runRules} from './run-rules';
 import type {ActiveRule} from './run-rules';
-import {covers, suppressionNode, suppressionsIn, suppressionsInYaml} from './suppressions';
+import {
+  covers,
+  isEffective,
+  suppressionNode,
+  suppressionsIn,
+  suppressionsInYaml,
+} from './suppressions';
 import type {Suppression} from './suppressions';
 import {queryNode} from './queries';
 import {nodesOf} from './walk';
@@ -28,6 +37,21 @@ export type LintOptions = {
   readonly exists?: (path: string) => boolean;
   /** The day as an ISO date such as `2026-01-31`; without it, no date has passed. */
   readonly today?: string;
+  /** Inputs that every page may use without declaring them. */
+  readonly inputs?: readonly Input[];
+  /** Rules beside our own. */
+  readonly plugins?: readonly Rule[];
+  /** Files of the project that could not be read; each is a finding. */
+  readonly unreadable?: readonly UnreadableFile[];
+  /** Hears of the work while it goes on. */
+  readonly observe?: (event: LintEvent) => void;
+};
+
+export type UnreadableFile = {
+  readonly path: string;
+  /** What was found instead of text, such as `a folder`. */
+  readonly reason: string;
+  readonly part: 'page' | 'inventory';
 };
 
 /**
@@ -35,16 +59,38 @@ export type LintOptions = {
  * Never throws on what a file holds; the findings come by path, line, column and rule.
  */
 export function lint(files: readonly SourceFile[], options: LintOptions = {}): readonly Finding[] {
+  const {observe = ignore} = options;
   const markdown = files.filter(({path}) => !isYaml(path));
   const ruleFiles = files.filter(({path}) => isYaml(path));
-  const documents = markdown.map(({path, source}) => parseRunbook(source, {path}));
+  observe({kind: 'phase', phase: 'parse'});
+  const documents = parseAll(markdown, options);
   const workspace = workspaceOf(documents, withRuleFiles(options, ruleFiles));
-  const active = activeRules(options.rules ?? {});
+  observe({kind: 'phase', phase: 'rules'});
+  const job = {...selectRules(options), workspace, observe};
   return [
-    ...documents.flatMap(document => lintDocument(document, active, workspace)),
-    ...ruleFiles.flatMap(file => lintRuleFile(file, active, workspace)),
-    ...lintInventory(new Set(ruleFiles.map(({path}) => path)), active, workspace),
+    ...documents.flatMap(document => lintDocument(document, job)),
+    ...ruleFiles.flatMap(file => lintRuleFile(file, job)),
+    ...lintInventory(new Set(ruleFiles.map(({path}) => path)), job),
+    ...(options.unreadable ?? []).flatMap(file => lintUnreadable(file, job)),
   ].sort(compareFindings);
+}
+
+/** What is the same for every file of one call. */
+type Job = {
+  readonly active: readonly ActiveRule[];
+  /** The names of all rules, those that are off included. */
+  readonly known: ReadonlySet<string>;
+  readonly workspace: Workspace;
+  readonly observe: (event: LintEvent) => void;
+};
+
+function ignore(): void {}
+
+function parseAll(
+  files: readonly SourceFile[],
+  {inputs}: Pick<LintOptions, 'inputs'>,
+): readonly MarkdownDocument[] {
+  return files.map(({path, source}) => parseRunbook(source, {path, ...(inputs && {inputs})}));
 }
 
 /** A rule file that is linted belongs to the inventory, named there or not. */
@@ -54,15 +100,14 @@ function withRuleFiles(options: LintOptions, ruleFiles: readonly SourceFile[]): 
   return {...options, inventory: {...options.inventory, rules}};
 }
 
-const KNOWN_RULES: ReadonlySet<string> = new Set(allRules.map(({id}) => id));
-
 function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(path);
 }
 
 function workspaceOf(documents: readonly MarkdownDocument[], options: LintOptions): Workspace {
-  const context = options.context?.map(({path, source}) => parseRunbook(source, {path})) ?? [];
+  const context = parseAll(options.context ?? [], options);
   const all = new Map([...context, ...documents].map(document => [document.path, document]));
+  options.observe?.({kind: 'phase', phase: 'inventory'});
   return {
     documents: all,
     registry: registryOf([...all.values()]),
@@ -73,37 +118,36 @@ function workspaceOf(documents: readonly MarkdownDocument[], options: LintOption
   };
 }
 
-function activeRules(overrides: Readonly<Record<string, Severity | 'off'>>): readonly ActiveRule[] {
-  return allRules.flatMap(rule => {
+function selectRules({
+  rules: overrides = {},
+  plugins = [],
+}: LintOptions): Pick<Job, 'active' | 'known'> {
+  const all: readonly Rule[] = [...ownRules, ...plugins];
+  const active = all.flatMap(rule => {
     const severity = overrides[rule.id] ?? rule.severity;
     return severity === 'off' ? [] : [{rule, severity}];
   });
+  return {active, known: new Set(all.map(({id}) => id))};
 }
 
-function lintDocument(
-  document: MarkdownDocument,
-  rules: readonly ActiveRule[],
-  workspace: Workspace,
-): readonly Finding[] {
-  const findings = runRules(nodesOf(document, workspace.target), rules, {
-    path: document.path,
-    workspace,
-  });
-  return suppress(findings, suppressionsIn(document), rules, {path: document.path, workspace});
+function lintDocument(document: MarkdownDocument, job: Job): readonly Finding[] {
+  const {path} = document;
+  const {nodes, contents} = countNodes(nodesOf(document, job.workspace.target));
+  const findings = runRules(nodes, job.active, {path, workspace: job.workspace});
+  job.observe({kind: 'checked', path, ...contents()});
+  return suppress(findings, suppressionsIn(document), {path, job});
 }
 
-function lintRuleFile(
-  {path, source}: SourceFile,
-  rules: readonly ActiveRule[],
-  workspace: Workspace,
-): readonly Finding[] {
-  const places = indexPlaces(source);
-  const inventory = loadInventory({rules: [{path, source}]});
-  const findings = runRules(ruleFileNodes(inventory, {places, target: workspace.target}), rules, {
-    path,
-    workspace,
-  });
-  return suppress(findings, suppressionsInYaml(source, places), rules, {path, workspace});
+function lintRuleFile({path, source}: SourceFile, job: Job): readonly Finding[] {
+  const text = source.replace(/^\uFEFF/, '');
+  const places = indexPlaces(text);
+  const inventory = loadInventory({rules: [{path, source: text}]});
+  const {nodes, contents} = countNodes(
+    ruleFileNodes(inventory, {places, target: job.workspace.target}),
+  );
+  const findings = runRules(nodes, job.active, {path, workspace: job.workspace});
+  job.observe({kind: 'checked', path, ...contents()});
+  return suppress(findings, suppressionsInYaml(text, places), {path, job});
 }
 
 function* ruleFileNodes(
@@ -126,34 +170,44 @@ function placeIn(at: TextPlace, place: Place): Place {
 }
 
 /** What cannot be read of the inventory silences rules, so it is said even if only Markdown is linted. */
-function lintInventory(
-  linted: ReadonlySet<string>,
-  rules: readonly ActiveRule[],
-  workspace: Workspace,
-): readonly Finding[] {
+function lintInventory(linted: ReadonlySet<string>, job: Job): readonly Finding[] {
+  const {workspace, active} = job;
   const {files = [], problems = []} = workspace.inventory ?? {};
   return files.flatMap(({path, source}) => {
     const own = linted.has(path) ? [] : problems.filter(problem => problem.path === path);
     if (own.length === 0) return [];
-    const place = indexPlaces(source).span;
-    const nodes = own.map(problem => ({kind: 'inventory-problem', problem, place}) as const);
-    return runRules(nodes, rules, {path, workspace});
+    const places = indexPlaces(source);
+    const nodes = own.map(
+      problem => ({kind: 'inventory-problem', problem, place: places.span}) as const,
+    );
+    const findings = runRules(nodes, active, {path, workspace});
+    return suppress(findings, suppressionsInYaml(source, places), {path, job});
   });
+}
+
+function lintUnreadable(
+  {path, reason, part}: UnreadableFile,
+  {active, workspace}: Job,
+): readonly Finding[] {
+  const span = indexPlaces('').span(0, 0);
+  return runRules([{kind: 'unreadable-file', reason, part, span}], active, {path, workspace});
 }
 
 /** Leaves out what a comment silences, and lets the rules about such comments have their say. */
 function suppress(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
-  rules: readonly ActiveRule[],
-  file: {readonly path: string; readonly workspace: Workspace},
+  {path, job}: {readonly path: string; readonly job: Job},
 ): readonly Finding[] {
-  const on = new Set(rules.map(({rule}) => rule.id));
+  const {workspace, active, known} = job;
+  const {today} = workspace;
+  const on = new Set(active.map(({rule}) => rule.id));
   const nodes = suppressions.map(suppression =>
-    suppressionNode(suppression, {findings, on, all: KNOWN_RULES}),
+    suppressionNode(suppression, {findings, on, all: known, today}),
   );
+  const effective = suppressions.filter(suppression => isEffective(suppression, today));
   return [
-    ...findings.filter(finding => !suppressions.some(comment => covers(comment, finding))),
-    ...runRules(nodes, rules, file),
+    ...findings.filter(finding => !effective.some(comment => covers(comment, finding))),
+    ...runRules(nodes, active, {path, workspace}),
   ];
 }

@@ -79,6 +79,14 @@ export type InventoryProblemNode = {
   readonly place: Place;
 };
 
+/** A file of the project that could not be read at all; `span` is its first character. */
+export type UnreadableFileNode = {
+  readonly kind: 'unreadable-file';
+  readonly reason: string;
+  readonly part: 'page' | 'inventory';
+  readonly span: Span;
+};
+
 /** What ends a Markdown file: everything that it holds. */
 export type FileNode = {readonly kind: 'file'; readonly document: MarkdownDocument};
 
@@ -88,6 +96,8 @@ export type SuppressionNode = Suppression & {
   readonly unused: readonly string[];
   /** Names that no rule has, each with the rule that is probably meant. */
   readonly unknown: readonly {readonly rule: string; readonly similar: string | undefined}[];
+  /** The day until which it was meant has passed. */
+  readonly expired: boolean;
 };
 
 export type LintNode =
@@ -104,6 +114,7 @@ export type LintNode =
   | Problem
   | AlertNode
   | InventoryProblemNode
+  | UnreadableFileNode
   | SuppressionNode
   | FileNode;
 

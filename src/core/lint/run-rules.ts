@@ -8,6 +8,10 @@ export type ActiveRule = {readonly rule: Rule; readonly severity: Severity};
 /** Where the page of a rule is published. */
 const RULES_URL = 'https://docs.sqlstudio.io/rules';
 
+export function helpAddress(rule: string): string {
+  return `${RULES_URL}/${rule}`;
+}
+
 const LONGEST_DATUM = 200;
 
 /** Shows each node to each rule that asks for its kind. */
@@ -52,7 +56,7 @@ function reporterOf(
       endLine: at.end.line,
       endColumn: at.end.column,
       message: fill(rule.messages[message] ?? message, data),
-      help: `${RULES_URL}/${rule.id}`,
+      help: helpAddress(rule.id),
       ...(fix && {fix: {edits: fix}}),
     });
 }

@@ -41,6 +41,29 @@ describe('a comment that silences', () => {
     expect(lint([{path: 'a.md', source}], {rules: {[RULE]: 'off'}})).toEqual([]);
   });
 
+  it('covers up to the day that it names, which is part of it', () => {
+    const source = `<!-- runbook-ignore ${RULE} until 2026-03-31 -- an exercise -->\n${BLOCK}`;
+    expect(places(source)).toEqual([]);
+    expect(places(source, '2026-03-31')).toEqual([]);
+    expect(places(source, '2026-04-01')).toEqual([
+      '1:1 runbook/no-expired-ignore',
+      `3:22 ${RULE}`,
+      `5:14 ${RULE}`,
+    ]);
+  });
+
+  it('covers a paragraph, but not the next one', () => {
+    const rule = 'runbook/no-mojibake';
+    const source = `<!-- runbook-ignore ${rule} -- an exhibit -->\na â†’ b\nc â†’ d\n\ne â†’ f\n`;
+    expect(places(source)).toEqual([`5:3 ${rule}`]);
+  });
+
+  it('stands in front matter too', () => {
+    const rule = 'runbook/no-mojibake';
+    const source = `---\n# runbook-ignore ${rule} -- an exhibit\ntitle: a â†’ b\n---\n\nText\n`;
+    expect(places(source)).toEqual([]);
+  });
+
   it('covers the next line of a rule file', () => {
     const source =
       'groups:\n  - name: a\n    rules:\n      - record: a:b\n        # runbook-ignore promql/no-syntax-error -- rendered later\n        expr: sum(\n';
@@ -48,6 +71,8 @@ describe('a comment that silences', () => {
   });
 });
 
-function places(source: string): readonly string[] {
-  return lint([{path: 'a.md', source}]).map(({line, column, rule}) => `${line}:${column} ${rule}`);
+function places(source: string, today?: string): readonly string[] {
+  return lint([{path: 'a.md', source}], {...(today !== undefined && {today})}).map(
+    ({line, column, rule}) => `${line}:${column} ${rule}`,
+  );
 }

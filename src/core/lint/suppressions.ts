@@ -5,7 +5,8 @@ import type {SuppressionNode} from './node';
 
 /**
  * A comment that silences rules: `runbook-ignore <rules> -- <reason>` for the next line or block,
- * `runbook-ignore-file <rules> -- <reason>` for the whole file.
+ * `runbook-ignore-file <rules> -- <reason>` for the whole file. With `until 2026-12-31` behind the
+ * rules it does so up to that day.
  */
 export type Suppression = {
   readonly kind: 'suppression';
@@ -13,30 +14,54 @@ export type Suppression = {
   readonly rules: readonly string[];
   /** Empty where the comment gives none; it then silences nothing. */
   readonly reason: string;
+  /** The last day on which it counts, as written; undefined where it counts for ever. */
+  readonly until: string | undefined;
   /** The lines that it covers, both included. */
   readonly firstLine: number;
   readonly lastLine: number;
 };
+
+/** What `until` takes. */
+const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 const DIRECTIVE = /^\s*runbook-ignore(-file)?(?:\s+(.*))?$/s;
 
 /** A comment of any language, by its text and its place. */
 type AnyComment = {readonly text: string; readonly span: Span; readonly ownLine: boolean};
 
-/** Finds the suppressions of a Markdown file: in HTML comments and in those of its blocks. */
+/** Finds the suppressions of a Markdown file: in its comments, its front matter and its blocks. */
 export function suppressionsIn(document: MarkdownDocument): readonly Suppression[] {
-  const html = document.comments.map(({text, span}) => ({text, span, ownLine: true}));
-  const lastLineAfter = (line: number) => {
-    const next = nextTextLine(document.places, line);
-    const block = document.blocks.find(({span}) => span.start.line === next);
-    return block?.span.end.line ?? next;
-  };
+  const {places, comments, frontMatter, source} = document;
+  const inText = comments.map(({text, span}) => ({text, span, ownLine: true}));
+  const start = frontMatter?.span.start.offset ?? 0;
+  const inFrontMatter = hashComments(
+    source.slice(start, frontMatter?.span.end.offset ?? 0),
+    (from, to) => places.span(start + from, start + to),
+  );
+  const lineBelow = (line: number) => line + 1;
   return [
-    ...html.flatMap(comment => read(comment, document.places, lastLineAfter)),
-    ...document.blocks
-      .flatMap(commentsOfBlock)
-      .flatMap(comment => read(comment, document.places, line => line + 1)),
+    ...inText.flatMap(comment => read(comment, places, line => lastLineBelow(document, line))),
+    ...[...inFrontMatter, ...document.blocks.flatMap(commentsOfBlock)].flatMap(comment =>
+      read(comment, places, lineBelow),
+    ),
   ];
+}
+
+/** The end of the block or of the paragraph that comes next. */
+function lastLineBelow({places, blocks}: MarkdownDocument, line: number): number {
+  const next = nextTextLine(places, line);
+  const block = blocks.find(({span}) => span.start.line === next);
+  if (block !== undefined) return block.span.end.line;
+  let last = next;
+  while (last < places.lineCount && isProse(places.line(last)) && isProse(places.line(last + 1))) {
+    last += 1;
+  }
+  return last;
+}
+
+/** Neither empty nor the start of something else. */
+function isProse(line: string): boolean {
+  return !/^\s*(?:$|#|>|[-*+|]|\d+[.)]|`{3}|~{3}|<|:::)/.test(line);
 }
 
 /** Finds the suppressions in a file whose comments begin with `#`. */
@@ -46,10 +71,23 @@ export function suppressionsInYaml(source: string, places: PlaceIndex): readonly
   );
 }
 
-/** Tells a finding that a suppression with a reason covers. */
+/** Whether it silences anything on that day: it has a reason, and its time has not run out. */
+export function isEffective({reason, until}: Suppression, today: string | undefined): boolean {
+  if (reason === '') return false;
+  return until === undefined || (isDate(until) && !hasPassed(until, today));
+}
+
+export function isDate(text: string): boolean {
+  return DATE.test(text);
+}
+
+function hasPassed(date: string, today: string | undefined): boolean {
+  return today !== undefined && date < today;
+}
+
+/** Tells a finding that stands where the suppression would silence it. */
 export function covers(suppression: Suppression, finding: Finding): boolean {
   return (
-    suppression.reason !== '' &&
     suppression.rules.includes(finding.rule) &&
     suppression.firstLine <= finding.line &&
     finding.line <= suppression.lastLine
@@ -63,18 +101,22 @@ export function suppressionNode(
     findings,
     on,
     all,
+    today,
   }: {
     readonly findings: readonly Finding[];
     readonly on: ReadonlySet<string>;
     readonly all: ReadonlySet<string>;
+    readonly today: string | undefined;
   },
 ): SuppressionNode {
   const covered = findings.filter(finding => covers(suppression, finding));
   const used = new Set(covered.map(({rule}) => rule));
-  const hasReason = suppression.reason !== '';
+  const isOn = isEffective(suppression, today);
+  const {until} = suppression;
   return {
     ...suppression,
-    unused: suppression.rules.filter(rule => hasReason && on.has(rule) && !used.has(rule)),
+    unused: suppression.rules.filter(rule => isOn && on.has(rule) && !used.has(rule)),
+    expired: until !== undefined && isDate(until) && hasPassed(until, today),
     unknown: suppression.rules
       .filter(rule => !all.has(rule))
       .map(rule => ({rule, similar: closest(rule, all)})),
@@ -115,6 +157,8 @@ function read(
   const directive = DIRECTIVE.exec(text);
   if (directive === null) return [];
   const [rules = '', ...reason] = (directive[2] ?? '').split(/\s+--(?:\s+|$)|^--\s+/);
+  const words = rules.split(/[\s,]+/).filter(word => word !== '');
+  const untilAt = words.indexOf('until');
   const wholeFile = directive[1] !== undefined;
   const own = {
     first: span.start.line,
@@ -124,8 +168,9 @@ function read(
     {
       kind: 'suppression',
       span,
-      rules: rules.split(/[\s,]+/).filter(rule => rule !== ''),
+      rules: untilAt === -1 ? words : words.slice(0, untilAt),
       reason: reason.join(' -- ').trim(),
+      until: untilAt === -1 ? undefined : words.slice(untilAt + 1).join(' '),
       firstLine: wholeFile ? 1 : own.first,
       lastLine: wholeFile ? places.lineCount : own.last,
     },

@@ -1,5 +1,10 @@
-export {formatJson} from './json';
+export {formatGithub} from './github';
+export {formatJson, reportJsonSchema} from './json';
+export type {JsonReport} from './json';
+export {formatJunit} from './junit';
 export {printable} from './printable';
 export {summarize} from './report';
 export type {Report, ReportOptions, Summary} from './report';
+export {formatSarif} from './sarif';
+export type {SarifOptions} from './sarif';
 export {formatText} from './text';

@@ -7,6 +7,7 @@ export default defineRule({
   why: 'What cannot be read is not in the inventory, so that the rules about it are silent where they should speak.',
   severity: 'error',
   messages: {
+    file: 'Found {{reason}}, expected text in UTF-8.',
     syntax: 'Found a mistake: {{detail}}.',
     template: 'Found the template `{{marker}}`, expected YAML; render the file first.',
     alias: 'Found the alias `{{anchor}}`, expected {{expected}}.',
@@ -40,6 +41,9 @@ export default defineRule({
   },
   check({report}) {
     return {
+      'unreadable-file'({part, reason, span}) {
+        if (part === 'inventory') report({at: span, message: 'file', data: {reason}});
+      },
       'inventory-problem'({problem, place}) {
         const at = place(problem.start, problem.end);
         const {message, data} = wordsFor(problem);

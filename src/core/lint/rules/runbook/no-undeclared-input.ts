@@ -59,7 +59,8 @@ export default defineRule({
   check({report}) {
     return {
       file({document}) {
-        const known = new Set(document.inputs.map(({name}) => name));
+        const all = [...document.inputs, ...document.runbook.inputs];
+        const known = new Set(all.map(({name}) => name));
         const inputs = [...known];
         for (const block of document.blocks) {
           if (block.shell !== undefined && loadsVariables(block.shell)) return;

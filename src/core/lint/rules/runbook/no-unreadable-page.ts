@@ -3,10 +3,11 @@ import {defineRule} from '../../rule';
 export default defineRule({
   id: 'runbook/no-unreadable-page',
   summary: 'Disallow a page that cannot be parsed',
-  why: 'The site cannot be built with it, and nothing in it can be checked or run.',
+  why: 'The site may not build with it, and nothing in it can be checked or run.',
   severity: 'error',
   messages: {
     mdx: 'Found what is no MDX: {{found}}.',
+    file: 'Found {{reason}}, expected text in UTF-8.',
     deep: 'Found more nesting than can be read, expected fewer quotes and lists inside each other.',
   },
   examples: {
@@ -24,6 +25,9 @@ export default defineRule({
   },
   check({report}) {
     return {
+      'unreadable-file'({part, reason, span}) {
+        if (part === 'page') report({at: span, message: 'file', data: {reason}});
+      },
       problem({code, found, span}) {
         if (code === 'too-deep') report({at: span, message: 'deep', data: {}});
         if (code !== 'unreadable-mdx') return;
