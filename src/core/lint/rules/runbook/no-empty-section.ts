@@ -15,6 +15,11 @@ export default defineRule({
         title: 'text, and a section whose parts have the text',
         source: '# High error rate\n\n## Resolution\n\n### Immediate\n\nRoll back.\n',
       },
+      {
+        title: 'a heading that is the whole step',
+        source:
+          '# Outage\n\n### Open the [dashboard](https://grafana.example)\n\n### Call somebody.\n',
+      },
     ],
     bad: [
       {
@@ -36,13 +41,19 @@ export default defineRule({
           // The title of a page, which others repeat as headings of the same depth.
           if (index === 0 && heading.depth === 1) return;
           if (next !== undefined && next.depth > heading.depth) return;
-          if (!isBlank(heading, next, document)) return;
+          if (saysItAll(heading, document) || !isBlank(heading, next, document)) return;
           report({at: heading.span, message: 'empty', data: {heading: heading.text}});
         });
       },
     };
   },
 });
+
+/** A link, code, a sentence or a deep heading is itself what the reader came for. */
+function saysItAll({span, text, depth}: Heading, {source}: MarkdownDocument): boolean {
+  const written = source.slice(span.start.offset, span.end.offset);
+  return depth > 4 || /[`[<]/.test(written) || /[.!)]$/.test(text) || text.split(/\s+/).length > 7;
+}
 
 /** Comments are for authors; any other HTML may show something. */
 function isBlank({span}: Heading, next: Heading | undefined, {source}: MarkdownDocument): boolean {
