@@ -35,8 +35,11 @@ export function addDays(start: Day, count: number): Day {
 }
 
 export function formatDay({year, month, day}: Day): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  return [padded(year, 4), padded(month, 2), padded(day, 2)].join('-');
+}
+
+function padded(value: number, length: number): string {
+  return String(value).padStart(length, '0');
 }
 
 function daysIn(year: number, month: number): number {
