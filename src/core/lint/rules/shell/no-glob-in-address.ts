@@ -41,10 +41,12 @@ export default defineRule({
   },
   check({report}) {
     return {
-      command({layers, place}) {
+      command({layers, script, place}) {
         for (const {argv, nested} of layers) {
           if (!CALLING.has(programName(argv[0]) ?? '')) continue;
           for (const word of argv.slice(1).filter(isPattern)) {
+            // Another rule quotes what `&` cuts off along with the rest.
+            if (/^&[\w.-]+=/.test(script.shell.script.slice(word.end, word.end + 80))) continue;
             const glob = word.parts.find(({kind}) => kind === 'glob')?.text ?? '?';
             const at = place(word.start, word.end);
             const fix = quotes(word).map(({offset, text}) => ({span: place(offset, offset), text}));

@@ -5,6 +5,8 @@ import {defineRule} from '../../rule';
 /** No program has such a name; `-rw-r--r--` and `-bash:` are output. */
 const FLAG = /^(?:-[A-Za-z]|--[a-z][a-z0-9-]*[a-z0-9])(?:=.*)?$/;
 const COMMENTS = /^[ \t]*(?:\\\n[ \t]*)?(?:#[^\n]*)?\n(?:[ \t]*#[^\n]*\n)*[ \t]*$/;
+/** `\ ` in the place of `\` is said by another rule. */
+const ESCAPED = /\s\\[ \t]/;
 const LINE_BREAK = /^[ \t]*\n[ \t]*$/;
 
 export default defineRule({
@@ -59,7 +61,7 @@ export default defineRule({
           if (!isFlag(command) || name === undefined || above === undefined) continue;
           const between = shell.script.slice(above.end, command.start);
           const isListed = isFlag(above) && !found.has(above);
-          if (isListed || !COMMENTS.test(between)) continue;
+          if (isListed || !COMMENTS.test(between) || ESCAPED.test(above.text)) continue;
           found.add(command);
           const at = place(name.start, name.end);
           const data = {flag: name.text};
