@@ -38,15 +38,21 @@ export function findSecrets(text: string): readonly Secret[] {
       end: index + found.trimEnd().length,
       found,
     })),
-  ).filter(({found}) => !OBVIOUS.test(found) && isVaried(found));
+  )
+    .filter(({found}) => !OBVIOUS.test(found) && isVaried(found))
+    .map(({kind, start, end}) => ({kind, start, end}));
 }
 
 const WORDS =
   /pass|secret|token|admin|user|root|test|demo|your|my-?|foo|bar|change|replace|insert|here|value|hunter|default|guest|postgres|elastic|key|abc|qwerty|<|>|\{|\[|%/i;
 
+/** `web-tls-2024` is what objects are called. */
+const NAME = /^[a-z]+(?:-[a-z0-9]+)+$/;
+
 /** A value that somebody chose or made; `changeme` and `s3cret` stand for one. */
 export function looksLikePassword(value: string): boolean {
   if (value.length < 8 || OBVIOUS.test(value) || WORDS.test(value)) return false;
+  if (NAME.test(value)) return false;
   return /[a-z]/i.test(value) && /\d/.test(value) && isVaried(value);
 }
 

@@ -71,7 +71,8 @@ export default defineRule({
 
 type Value = {readonly option: string; readonly value: string; readonly word: Word};
 
-const SECRET_NAME = /(?:^|[_-])(?:password|passwd|passphrase|secret|token|api[_-]?key|pwd)$/i;
+const SECRET_NAME =
+  /(?:^|[_-])(?:password|passwd|passphrase|token|api[_-]?key|(?:client|app|shared|jwt)[_-]?secret|secret[_-](?:access[_-])?key)$|[_-]pwd$/i;
 
 function valuesIn(node: CommandNode): readonly Value[] {
   return [

@@ -7,13 +7,13 @@ import {defineRule} from '../../rule';
 export default defineRule({
   id: 'shell/no-untagged-interactive',
   summary: 'Disallow a step that waits for a person or never ends, unless its tag says so',
-  why: 'The runner gives a step no terminal and waits for its end: `vi` fails, and `tail -f` hangs until the timeout.',
+  why: 'A run stops at this step for a person, or until its timeout. The tag says so beforehand: to the reader, and to every tool that runs the blocks.',
   severity: 'warning',
   messages: {
     interactive:
-      'Found `{{program}}`, which needs a terminal, in the step `{{step}}`, expected `"interactive":true` in the tag, or a command that only prints.',
+      'Found `{{command}}`, which needs a terminal, in the step `{{step}}`, expected `"interactive":true` in the tag, or a command that only prints.',
     blocking:
-      'Found `{{program}}`, which does not end by itself, in the step `{{step}}`, expected an option that ends it, or `"background":true` or `"interactive":true` in the tag.',
+      'Found `{{command}}`, which does not end by itself, in the step `{{step}}`, expected an option that ends it, or `"background":true` or `"interactive":true` in the tag.',
   },
   examples: {
     good: [
@@ -30,7 +30,7 @@ export default defineRule({
           '```bash {"name":"edit-hosts"}\nvi /etc/hosts\n```\n\n```bash {"name":"watch-log"}\ntail -f /var/log/syslog\n```\n',
         reports: [
           '2:1-2:3 Found `vi`, which needs a terminal, in the step `edit-hosts`, expected `"interactive":true` in the tag, or a command that only prints.',
-          '6:6-6:8 Found `tail`, which does not end by itself, in the step `watch-log`, expected an option that ends it, or `"background":true` or `"interactive":true` in the tag.',
+          '6:6-6:8 Found `tail -f`, which does not end by itself, in the step `watch-log`, expected an option that ends it, or `"background":true` or `"interactive":true` in the tag.',
         ],
       },
     ],
@@ -41,7 +41,9 @@ export default defineRule({
         const {step} = script.block;
         if (step?.kind !== 'command' || step.background || isDeclaredInteractive(script)) return;
         for (const {outcome, program, start, end} of reasonsIn(script)) {
-          const data = {program, step: step.name};
+          const found = script.shell.script.slice(start, end);
+          const isName = found === program || found.endsWith(`/${program}`);
+          const data = {command: isName ? program : `${program} ${found}`, step: step.name};
           report({at: script.place(start, end), message: outcome, data});
         }
       },
@@ -55,7 +57,7 @@ type Waiting = EffectReason & {readonly outcome: 'interactive' | 'blocking'};
 function reasonsIn({shell}: ScriptNode): readonly Waiting[] {
   const reasons = analyzeEffect(shell).reasons.filter(isWaiting);
   return reasons
-    .filter(reason => !isSaidElsewhere(reason) && !isBounded(reason, shell))
+    .filter(reason => !isSaidElsewhere(reason, shell.script) && !isBounded(reason, shell))
     .filter(
       (reason, index, all) =>
         all.findIndex(other => other.start === reason.start && isWaiting(other)) === index,
@@ -66,9 +68,10 @@ function isWaiting(reason: EffectReason): reason is Waiting {
   return reason.outcome === 'interactive' || reason.outcome === 'blocking';
 }
 
-/** `kubectl edit`, a foreground `port-forward` and pprof have rules of their own. */
-function isSaidElsewhere({program, code}: EffectReason): boolean {
-  return (program === 'go' || program === 'pprof') && code === 'no-command';
+/** `kubectl edit` and the prompt of pprof have rules of their own. */
+function isSaidElsewhere({program, code, start, end}: EffectReason, script: string): boolean {
+  if (program === 'go' || program === 'pprof') return code === 'no-command';
+  return script.slice(start, end) === 'edit';
 }
 
 function isBounded({start, end}: EffectReason, {commands}: ScriptNode['shell']): boolean {
