@@ -1,4 +1,5 @@
 import {defineRule} from '../../rule';
+import {unknownFunction} from '../../unknown-function';
 
 export default defineRule({
   id: 'promql/no-syntax-error',
@@ -34,6 +35,24 @@ export default defineRule({
         ],
       },
       {
+        title: 'an address and a comment',
+        source:
+          '```bash\ncurl -fG http://prometheus:9090/api/v1/query --data-urlencode \'query=sum(rate(http_requests_total[5m])\'\ncurl -f "http://prometheus:9090/api/v1/query?query=up%7Bjob%3D%22a%22"\n# Query: sum by (pod (rate(http_requests_total[5m]))\n```\n',
+        reports: [
+          '2:73-2:74 Prometheus refuses this: unclosed left parenthesis.',
+          '3:54-3:57 Prometheus refuses this: unexpected end of input inside braces.',
+          '4:22-4:23 Prometheus refuses this: unexpected "(" in grouping opts, expected "," or ")".',
+        ],
+      },
+      {
+        title: 'what the target does not know yet',
+        source: '```promql\n{"http.requests", job="web"}\n```\n',
+        target: {prometheus: '2.53'},
+        reports: [
+          '2:2-2:17 Prometheus refuses this: a quoted name needs Prometheus 3.0, the target is 2.53.',
+        ],
+      },
+      {
         title: 'a rule file',
         path: 'rules.yml',
         source:
@@ -48,6 +67,8 @@ export default defineRule({
     return {
       query({errors, place}) {
         for (const {message, start, end} of errors) {
+          // A rule of its own says more about them.
+          if (unknownFunction(message) !== undefined) continue;
           report({
             at: place(start, end),
             message: 'refused',

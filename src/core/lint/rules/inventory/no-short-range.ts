@@ -1,0 +1,70 @@
+import {defineRule} from '../../rule';
+import {scrapeInterval} from '../../scrape-interval';
+import {rangeOf} from '../../short-range';
+import {isFilled, textOf, visitQuery} from '../../sound-query';
+
+export default defineRule({
+  id: 'inventory/no-short-range',
+  summary: 'Disallow ranges that hold fewer than two samples',
+  why: 'A rate needs two samples. With a range shorter than two scrape intervals there is mostly one in it: the query has no result, and an alert on it never fires.',
+  severity: 'error',
+  messages: {
+    short: 'Found `{{fn}}` over `[{{range}}]`, expected `[{{wanted}}]` or more: `{{path}}` scrapes every {{interval}}.',
+  },
+  examples: {
+    good: [
+      {
+        title: 'four scrapes long, and a range that a dashboard chooses',
+        source: '```promql\nrate(web_requests_total[2m])\n\nrate(web_requests_total[$__interval])\n\nmax_over_time(web_sessions[30s])\n```\n',
+        files: {
+          'monitor.yml':
+            'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\nspec:\n  endpoints:\n    - port: http\n      interval: 30s\n',
+        },
+      },
+      {
+        title: 'an interval that nobody knows',
+        source: '```promql\nrate(web_requests_total[5s])\n```\n',
+      },
+    ],
+    bad: [
+      {
+        title: 'one sample',
+        source: '```promql\nrate(web_requests_total[45s])\n```\n',
+        files: {
+          'monitor.yml':
+            'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\nspec:\n  endpoints:\n    - port: http\n      interval: 30s\n',
+        },
+        reports: ['2:25-2:28 Found `rate` over `[45s]`, expected `[2m]` or more: `monitor.yml` scrapes every 30s.'],
+      },
+    ],
+  },
+  check({report, workspace: {inventory}}) {
+    const interval = inventory && scrapeInterval(inventory);
+    return {
+      query(query) {
+        if (interval === undefined) return;
+        visitQuery(query, expr => {
+          const found = rangeOf(expr);
+          if (found === undefined || found.seconds >= 2 * interval.seconds) return;
+          const {range} = found.selector;
+          if (isFilled(query, range)) return;
+          report({
+            at: query.place(range.start, range.end),
+            message: 'short',
+            data: {
+              fn: found.fn,
+              range: textOf(query, range),
+              wanted: wordsFor(4 * interval.seconds),
+              path: interval.path,
+              interval: interval.text,
+            },
+          });
+        });
+      },
+    };
+  },
+});
+
+function wordsFor(seconds: number): string {
+  return seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
