@@ -1,4 +1,4 @@
-import type {ShellError} from '../shell';
+import type {ShellError, SimpleCommand} from '../shell';
 import type {ScriptNode} from './node';
 
 const PROGRAMS = new Set(
@@ -27,6 +27,51 @@ export function isPastedText({start}: ShellError, {shell, block}: ScriptNode): b
   const {script} = shell;
   if (script.slice(start).trim() === '' && OPENERS.test(script)) return false;
   return !looksLikeCommand(firstWord(script, start));
+}
+
+/** The first column of tables that tools print. */
+const COLUMNS = new Set([
+  'NAME',
+  'NAMESPACE',
+  'LAST SEEN',
+  'REVISION',
+  'CONTAINER ID',
+  'REPOSITORY',
+  'UID',
+  'USER',
+  'PID',
+  'Filesystem',
+  'Proto',
+  'COMMAND',
+]);
+/** What tools say when something was done, or could not be. */
+const DONE =
+  /^[a-z][\w.-]*\/\S+ (?:created|configured|unchanged|deleted|restarted|scaled|patched|labeled|annotated|exposed|cordoned|uncordoned|drained|rolled back|env updated|image updated)$/;
+const REFUSED =
+  /^Error from server(?: \(\w+\))?: |^error: (?:unable|the server|You must|no |timed)/;
+
+/** A line of a block that is only shown which bash reads as a command and which is output. */
+export function outputLine({shell, block}: ScriptNode): SimpleCommand | undefined {
+  if (block.step !== undefined || shell.commands.length < 2) return undefined;
+  return shell.commands.slice(1).find(({start, within}) => {
+    const line = lineAt(shell.script, start);
+    return within.length === 0 && (isHeading(line) || DONE.test(line) || REFUSED.test(line));
+  });
+}
+
+function isHeading(line: string): boolean {
+  const [first = '', ...columns] = line.split(/\s{2,}/);
+  return COLUMNS.has(first) && columns.length > 1 && columns.every(name => /^[A-Z%]/.test(name));
+}
+
+const LONGEST_LINE = 400;
+
+/** The line, if a command begins it. */
+function lineAt(script: string, start: number): string {
+  const before = script.slice(Math.max(0, start - LONGEST_LINE), start);
+  if (!/(?:^|\n)[ \t]*$/.test(before)) return '';
+  const [line = ''] = script.slice(start, start + LONGEST_LINE).split('\n', 1);
+  return line.trimEnd();
 }
 
 /** The first word of the line that holds an offset, or of the one that it continues. */

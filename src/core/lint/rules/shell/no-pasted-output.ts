@@ -1,4 +1,5 @@
-import {isPastedText} from '../../pasted-text';
+import type {ScriptNode} from '../../node';
+import {isPastedText, outputLine} from '../../pasted-text';
 import {defineRule} from '../../rule';
 
 export default defineRule({
@@ -9,6 +10,8 @@ export default defineRule({
   messages: {
     pasted:
       'Found text that bash cannot read as a command, expected it in a block of its own with the language `text`.',
+    output:
+      'Found what a command prints, expected it in a block of its own with the language `text`.',
   },
   examples: {
     good: [
@@ -20,7 +23,13 @@ export default defineRule({
     ],
     bad: [
       {
-        title: 'output below its command',
+        title: 'a table below its command',
+        source:
+          '```bash\nkubectl get pods\nNAME    READY   STATUS    RESTARTS   AGE\nweb-0   1/1     Running   0          3d\n```\n',
+        reports: ['3:1-3:41 Found what a command prints, expected it in a block of its own with the language `text`.'],
+      },
+      {
+        title: 'text that is no command at all',
         source: '```bash\nkubectl get pods\nNAME   RESTARTS\nweb-0  1 (3d ago)\n```\n',
         reports: [
           '4:1-4:18 Found text that bash cannot read as a command, expected it in a block of its own with the language `text`.',
@@ -32,13 +41,19 @@ export default defineRule({
     return {
       script(script) {
         const error = script.shell.errors.find(candidate => isPastedText(candidate, script));
-        if (error === undefined) return;
-        const {shell, place} = script;
-        const start = shell.script.lastIndexOf('\n', Math.max(0, error.start - 1)) + 1;
-        const end = shell.script.indexOf('\n', error.start);
-        const at = place(start, end === -1 ? shell.script.length : end);
-        report({at, message: 'pasted', data: {}});
+        const output = outputLine(script);
+        const isFirst = error === undefined || (output !== undefined && output.start < error.start);
+        const start = isFirst ? output?.start : error.start;
+        if (start === undefined) return;
+        const at = lineOf(start, script);
+        report({at, message: isFirst ? 'output' : 'pasted', data: {}});
       },
     };
   },
 });
+
+function lineOf(offset: number, {shell: {script}, place}: ScriptNode) {
+  const end = script.indexOf('\n', offset);
+  const start = script.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  return place(start, end === -1 ? script.length : end);
+}
