@@ -15,6 +15,12 @@ export default defineRule({
         source: '```bash\nfor i in 1 2; do echo "$i"\n```\n',
         reports: ['2:27-2:27 Unexpected end of the script, expected `done` to close `for`.'],
       },
+      {
+        title: 'a here-document without its end, which bash lets pass with a warning',
+        source:
+          "```bash\ncat > web.yaml <<'EOF'\nkind: Pod\n  EOF\nkubectl apply -f web.yaml\n```\n",
+        reports: ['2:18-2:23 Unexpected end of the script in a here-document, expected a line `EOF`.'],
+      },
     ],
   },
   check({report}) {
