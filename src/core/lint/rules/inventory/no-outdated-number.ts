@@ -77,10 +77,9 @@ const THRESHOLD =
 
 function claimsIn(document: MarkdownDocument): readonly Claim[] {
   const prose = proseOf(document);
-  return Array.from(prose.matchAll(SENTENCE)).flatMap(({index, 0: sentence}) => [
-    ...numbersIn(sentence, index, 'for'),
-    ...numbersIn(sentence, index, 'threshold'),
-  ]);
+  return Array.from(prose.matchAll(SENTENCE)).flatMap(({index, 0: sentence}) =>
+    numbersIn(sentence, index, 'for').concat(numbersIn(sentence, index, 'threshold')),
+  );
 }
 
 function numbersIn(sentence: string, from: number, kind: Claim['kind']): readonly Claim[] {

@@ -99,5 +99,5 @@ function matcherUses(selector: VectorSelector, inventory: Inventory): readonly U
   const missing = cataloguedLabels(bare, inventory)(bare);
   return selector.matchers
     .filter(({name, value}) => value !== '' && labelState(missing, name) === 'missing')
-    .map(({name, nameSpan}) => ({label: name, ...nameSpan, selector}));
+    .map(({name, nameSpan: {start, end}}) => ({label: name, start, end, selector}));
 }

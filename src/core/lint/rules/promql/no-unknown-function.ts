@@ -1,5 +1,4 @@
-import {AGGREGATIONS, FUNCTIONS, isAvailable} from '../../../promql';
-import type {PromqlFunction} from '../../../promql';
+import {AGGREGATIONS, FUNCTIONS, isAvailable, isBefore} from '../../../promql';
 import {closest} from '../../closest';
 import {defineRule} from '../../rule';
 import {unknownFunction} from '../../unknown-function';
@@ -14,7 +13,6 @@ export default defineRule({
     similar: 'Found the function `{{name}}`, expected `{{similar}}`.',
     newer:
       'Found the function `{{name}}`, which came with Prometheus {{version}}; the target is {{target}}.',
-    removed: 'Found the function `{{name}}`, which Prometheus {{version}} removed.',
     renamed:
       'Found the function `{{name}}`, which Prometheus {{version}} removed, expected `{{now}}`.',
   },
@@ -62,17 +60,14 @@ export default defineRule({
           if (name === undefined) continue;
           const at = place(start, end);
           const fn = FUNCTIONS.get(name);
+          const now = SUCCESSORS.get(name);
           const similar = fn === undefined ? similarTo(name, target) : undefined;
           if (similar !== undefined) report({at, message: 'similar', data: {name, similar}});
-          else if (fn === undefined) report({at, message: 'unknown', data: {name}});
-          else if (fn.since !== undefined && target !== undefined && isTooNew(fn, target)) {
+          else if (fn?.since !== undefined && target !== undefined && isBefore(target, fn.since)) {
             report({at, message: 'newer', data: {name, version: fn.since, target}});
-          } else {
-            const version = fn.removed ?? '';
-            const now = SUCCESSORS.get(name);
-            if (now === undefined) report({at, message: 'removed', data: {name, version}});
-            else report({at, message: 'renamed', data: {name, version, now}});
-          }
+          } else if (fn?.removed !== undefined && now !== undefined) {
+            report({at, message: 'renamed', data: {name, version: fn.removed, now}});
+          } else report({at, message: 'unknown', data: {name}});
         }
       },
     };
@@ -82,10 +77,6 @@ export default defineRule({
 const SUCCESSORS: ReadonlyMap<string, string> = new Map([
   ['holt_winters', 'double_exponential_smoothing'],
 ]);
-
-function isTooNew(fn: PromqlFunction, target: string): boolean {
-  return !isAvailable({...(fn.since !== undefined && {since: fn.since})}, target);
-}
 
 function similarTo(name: string, target: string | undefined): string | undefined {
   const available = [...FUNCTIONS.values()].filter(fn => isAvailable(fn, target));
