@@ -22,7 +22,7 @@ export default defineRule({
       {
         title: 'variables, and what stands for a secret',
         source:
-          '```bash\ncurl -f -u "admin:$GRAFANA_PASSWORD" https://grafana.sqlstudio.io/api/health\ncurl -f -u elastic:changeme localhost:9200\nkubectl create secret generic db --from-literal=password=YOUR_PASSWORD\nexport AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\nPGPASSWORD=postgres psql -h localhost -c "SELECT 1"\n```\n',
+          '```bash\ncurl -f -u "admin:$GRAFANA_PASSWORD" https://grafana.sqlstudio.io/api/health\ncurl -f -u elastic:changeme localhost:9200\nkubectl create secret generic db --from-literal=password=YOUR_PASSWORD\nexport AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\nPGPASSWORD=postgres psql -h localhost -c "SELECT 1"\npsql --password app_2024_eu\n```\n',
       },
     ],
     bad: [
@@ -37,12 +37,14 @@ export default defineRule({
       {
         title: 'passwords of commands',
         source:
-          '```bash\ncurl -f -u ops:9vXr2mKqLw7 https://grafana.sqlstudio.io/api/health\nkubectl create secret generic db --from-literal=password=9vXr2mKqLw7\nPGPASSWORD=9vXr2mKqLw7 psql -h db-1 -c "SELECT 1"\ncurl -f https://ops:9vXr2mKqLw7@grafana.sqlstudio.io/api/health\n```\n',
+          '```bash\ncurl -f -u ops:9vXr2mKqLw7 https://grafana.sqlstudio.io/api/health\nkubectl create secret generic db --from-literal=password=9vXr2mKqLw7\nPGPASSWORD=9vXr2mKqLw7 psql -h db-1 -c "SELECT 1"\ncurl -f https://ops:9vXr2mKqLw7@grafana.sqlstudio.io/api/health\nargocd login cd.sqlstudio.io --username ops --password 9vXr2mKqLw7\ncurl -f -H "X-Api-Key: 9vXr2mKqLw7" https://api.sqlstudio.io\n```\n',
         reports: [
           '2:16-2:27 Found a password as the value of `-u`, expected a variable or a file; replace the password itself.',
           '3:58-3:69 Found a password as the value of `--from-literal=password`, expected a variable or a file; replace the password itself.',
           '4:12-4:23 Found a password as the value of `PGPASSWORD`, expected a variable or a file; replace the password itself.',
           '5:21-5:32 Found a password as the value of `ops:…@`, expected a variable or a file; replace the password itself.',
+          '6:56-6:67 Found a password as the value of `--password`, expected a variable or a file; replace the password itself.',
+          '7:24-7:35 Found a password as the value of `X-Api-Key`, expected a variable or a file; replace the password itself.',
         ],
       },
     ],
@@ -74,16 +76,30 @@ type Value = {readonly option: string; readonly value: string; readonly word: Wo
 const SECRET_NAME =
   /(?:^|[_-])(?:password|passwd|passphrase|token|api[_-]?key|(?:client|app|shared|jwt)[_-]?secret|secret[_-](?:access[_-])?key)$|[_-]pwd$/i;
 
+/** Their `--password` asks for one, and the next word is something else. */
+const ASKING = [
+  'psql',
+  'pg_dump',
+  'pg_restore',
+  'createdb',
+  'mysql',
+  'mariadb',
+  'mysqldump',
+  'mysqladmin',
+];
+
 function valuesIn(node: CommandNode): readonly Value[] {
+  const asks = callsOf(node, ...ASKING).length > 0;
   return [
     ...environmentOf(node),
     ...callsOf(node, 'curl').flatMap(userOf),
     ...callsOf(node, 'redis-cli', 'valkey-cli').flatMap(redisPassword),
     ...callsOf(node, 'mysql', 'mariadb', 'mysqldump', 'mysqladmin').flatMap(mysqlPassword),
-    ...node.command.words.flatMap(word => [
+    ...node.command.words.flatMap((word, index, words) => [
       ...literalOf(word),
-      ...longOption(word),
+      ...longOption(word, asks ? undefined : words[index + 1]),
       ...addressOf(word),
+      ...headerOf(word),
     ]),
   ];
 }
@@ -132,9 +148,19 @@ function literalOf(word: Word): readonly Value[] {
   return [{option: option === '' ? name : `${option}=${name}`, value, word}];
 }
 
-function longOption(word: Word): readonly Value[] {
-  const [, option = '', value = ''] = /^(--[\w-]+)=(.+)$/s.exec(word.value ?? '') ?? [];
-  return SECRET_NAME.test(option) ? [{option, value, word}] : [];
+function longOption(word: Word, next: Word | undefined): readonly Value[] {
+  const [, option = '', value] = /^(--[\w-]+)(?:=(.+))?$/s.exec(word.value ?? '') ?? [];
+  if (!SECRET_NAME.test(option)) return [];
+  if (value !== undefined) return [{option, value, word}];
+  return next?.value === undefined ? [] : [{option, value: next.value, word: next}];
+}
+
+const HEADER =
+  /^(Authorization|X-(?:Api-Key|Auth-Token|Vault-Token|Api-Token)):\s*(?:(?:Bearer|Basic|Token|ApiKey)\s+)?(\S+)$/i;
+
+function headerOf(word: Word): readonly Value[] {
+  const [, option, value] = HEADER.exec(word.value ?? '') ?? [];
+  return option === undefined || value === undefined ? [] : [{option, value, word}];
 }
 
 function addressOf(word: Word): readonly Value[] {
