@@ -19,7 +19,7 @@ export default defineRule({
       {
         title: 'the numbers of the rule, in words of its own, and numbers of other things',
         source:
-          '---\nrunbook:\n  alert: HighErrorRate\n---\n\nThe alert fires when more than 5 % of requests fail for 5 minutes.\n\nWait for 10 minutes. Latency above 500 ms is another alert.\n\n| fires | for 10 minutes |\n|---|---|\n| a | b |\n',
+          '---\nrunbook:\n  alert: HighErrorRate\n---\n\nThe alert fires when more than 5 % of requests fail for 5 minutes.\n\nWait for 10 minutes. Latency above 500 ms is another alert.\n\n- It fires\n- for 10 minutes\n\n| fires | for 10 minutes |\n|---|---|\n| a | b |\n',
         files: {
           'alerts.yml':
             'groups:\n  - name: web\n    rules:\n      - alert: HighErrorRate\n        expr: errors / requests > 0.05\n        for: 5m\n',
@@ -30,12 +30,12 @@ export default defineRule({
       {
         title: 'a rule that was changed',
         source:
-          '---\nrunbook:\n  alert: HighErrorRate\n---\n\nThe alert fires when the share of errors exceeds 10% for 10 minutes.\n',
+          '---\nrunbook:\n  alert: HighErrorRate\n---\n\nThe alert fires when the share of errors exceeds 10% for\n10 minutes. It fires for 1 hour.\n',
         files: {
           'alerts.yml':
             'groups:\n  - name: web\n    rules:\n      - alert: HighErrorRate\n        expr: errors / requests > 0.05\n        for: 5m\n',
         },
-        reports: ['6:50-6:53 Found `10%`, but the alert `HighErrorRate` in `alerts.yml` compares with `0.05`.', '6:58-6:68 Found `10 minutes`, expected `5m`: the alert `HighErrorRate` in `alerts.yml` has `for: 5m`.'],
+        reports: ['6:50-6:53 Found `10%`, but the alert `HighErrorRate` in `alerts.yml` compares with `0.05`.', '7:1-7:11 Found `10 minutes`, expected `5m`: the alert `HighErrorRate` in `alerts.yml` has `for: 5m`.', '7:26-7:32 Found `1 hour`, expected `5m`: the alert `HighErrorRate` in `alerts.yml` has `for: 5m`.'],
       },
     ],
   },
@@ -70,13 +70,15 @@ type Claim = {
 };
 
 /** A sentence about when the alert fires, on one line or several, outside of tables and headings. */
-const SENTENCE = /(?:^|(?<=[.!?:]\s))[^.!?:|#\n][^!?:|\n]*?\b(?:alert|rule|it|this)\s+(?:fires|triggers)\b(?:[^.!?:|]|\.\d)*/gim;
+const SENTENCE =
+  /(?:^|(?<=[.!?:]\s))(?![#>|])[^.!?:|\n]*?\b(?:alert|rule|it|this)\s+(?:fires|triggers)\b(?:[^.!?:|\n]|\.\d|\n(?!\s*(?:\n|[-*+#>]|\d+[.)])))*/gim;
+const TABLE_ROW = /^(?:[ \t]*\||.*\s\|\s).*$/gm;
 const PENDING = /\bfor\s+(?:at least\s+|more than\s+)?(?<value>\d+)[\s-]*(?<unit>s|sec(?:ond)?s?|m|min(?:ute)?s?|h|hours?)\b/gi;
 const THRESHOLD =
   /\b(?:exceeds?|above|over|more than|greater than)\s+(?<value>\d+(?:\.\d+)?)\s*(?<unit>%|percent\b|ms\b|milliseconds?\b|s\b|seconds?\b)/gi;
 
 function claimsIn(document: MarkdownDocument): readonly Claim[] {
-  const prose = proseOf(document);
+  const prose = proseOf(document).replace(TABLE_ROW, row => ' '.repeat(row.length));
   return Array.from(prose.matchAll(SENTENCE)).flatMap(({index, 0: sentence}) =>
     numbersIn(sentence, index, 'for').concat(numbersIn(sentence, index, 'threshold')),
   );

@@ -1,5 +1,6 @@
 import {isAbsent, isThere, labelState} from '../../../promql';
-import type {Binary, LabelSet} from '../../../promql';
+import type {Binary, Expr, LabelSet, LabelState} from '../../../promql';
+import {cataloguedLabels, hasCatalogue} from '../../metric-labels';
 import {defineRule} from '../../rule';
 import {labelsIn, visitQuery} from '../../sound-query';
 
@@ -39,6 +40,19 @@ export default defineRule({
         ],
       },
       {
+        title: 'a metric of the catalogue and a sum',
+        source:
+          '```promql\nqueue_length / sum(queue_length)\n\nqueue_length > 5 and hour() > 8\n```\n',
+        files: {
+          'metrics.prom':
+            '# TYPE queue_length gauge\nqueue_length{job="web",instance="a:80",queue="mail"} 1\n',
+        },
+        reports: [
+          '2:14-2:15 Found `job`, `instance`, `queue` only on the left of `/`, so that nothing ever matches; expected the same labels on both sides or `ignoring (job, instance, queue) group_left`.',
+          '4:18-4:21 Found `job`, `instance`, `queue` only on the left of `and`, so that nothing ever matches; expected the same labels on both sides or `ignoring (job, instance, queue)`.',
+        ],
+      },
+      {
         title: 'two values of one label, and a label on one side',
         source:
           '```promql\nrate(requests_total{status="500"}[5m]) / rate(requests_total{status="200"}[5m])\n\nkube_pod_info{node="a"} * on (node) group_left kube_node_info{node=""}\n```\n',
@@ -49,12 +63,14 @@ export default defineRule({
       },
     ],
   },
-  check({report}) {
+  check({report, workspace: {inventory}}) {
+    const labelsOf = (root: Expr) =>
+      hasCatalogue(inventory) ? cataloguedLabels(root, inventory) : labelsIn(root);
     return {
       query(query) {
         visitQuery(query, (expr, ancestors) => {
           if (expr.kind !== 'binary' || !isMatch(expr)) return;
-          const labels = labelsIn(ancestors[0] ?? expr);
+          const labels = labelsOf(ancestors[0] ?? expr);
           const [left, right] = [labels(expr.left), labels(expr.right)];
           const at = query.place(expr.operatorSpan.start, expr.operatorSpan.end);
           const {operator} = expr;
@@ -70,7 +86,7 @@ export default defineRule({
           if (expr.matching?.kind === 'on') {
             return report({at, message: 'on', data: {label, side, operator}});
           }
-          const names = own.map(name => `\`${name}\``).join(', ');
+          const names = listOf(own);
           const wanted = matchingFor(expr, side, own);
           report({at, message: 'label', data: {labels: names, side, operator, wanted}});
         });
@@ -78,6 +94,13 @@ export default defineRule({
     };
   },
 });
+
+const SHOWN = 3;
+
+function listOf(labels: readonly string[]): string {
+  const shown = labels.slice(0, SHOWN).map(name => `\`${name}\``);
+  return [...shown, ...(labels.length > SHOWN ? ['…'] : [])].join(', ');
+}
 
 /** `or` takes what does not match, and filling in makes a match. */
 function isMatch({operator, left, right, fill}: Binary): boolean {
@@ -96,8 +119,15 @@ function lonely({matching}: Binary, own: LabelSet, other: LabelSet): readonly st
       : [...own.states.keys()].filter(label => !listed.includes(label));
   return compared.filter(
     label =>
-      label !== '__name__' && isThere(labelState(own, label)) && isAbsent(labelState(other, label)),
+      label !== '__name__' &&
+      isThere(labelState(own, label)) &&
+      isSurelyAbsent(labelState(other, label)),
   );
+}
+
+/** A catalogue shows some series of a metric: others may have a label more. */
+function isSurelyAbsent(state: LabelState): boolean {
+  return state !== 'missing' && isAbsent(state);
 }
 
 function differingValue({matching}: Binary, left: LabelSet, right: LabelSet) {
@@ -113,12 +143,15 @@ function differingValue({matching}: Binary, left: LabelSet, right: LabelSet) {
   return undefined;
 }
 
+/** A long list of labels to ignore helps nobody. */
 function matchingFor(
   {operator, matching}: Binary,
   side: string,
   labels: readonly string[],
 ): string {
-  const ignored = [...(matching?.labels.map(({name}) => name) ?? []), ...labels].join(', ');
   const isSet = operator === 'and' || operator === 'unless';
-  return isSet ? `ignoring (${ignored})` : `ignoring (${ignored}) group_${side}`;
+  const group = isSet ? '' : ` group_${side}`;
+  if (matching === undefined && labels.length > SHOWN) return `on (…)${group}`;
+  const ignored = [...(matching?.labels.map(({name}) => name) ?? []), ...labels].join(', ');
+  return `ignoring (${ignored})${group}`;
 }
