@@ -1,0 +1,2 @@
+export {inventCorpus, ruleFile} from './corpus';
+export type {Corpus} from './corpus';
