@@ -21,10 +21,9 @@ describe('queries that are right', () => {
     [
       'with an inventory that knows other metrics',
       {
+        kubernetes: [file('inventory/kubernetes/monitoring.yaml')],
         rules: [file('inventory/prometheus/alerts.yml')],
-        metrics: [
-          {path: 'other.prom', source: '# TYPE shop_orders_total counter\nshop_orders_total 1\n'},
-        ],
+        metrics: [file('inventory/prometheus/metrics.prom')],
       },
     ],
   ])('have no error and no warning %s', (_, inventory) => {

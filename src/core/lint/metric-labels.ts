@@ -6,6 +6,9 @@ import type {Expr, LabelSet, VectorSelector} from '../promql';
 /** What Prometheus itself adds, catalogue or not. */
 const OWN = /^(?:up|ALERTS|ALERTS_FOR_STATE|scrape_\w+)$/;
 
+/** Every target has them, each with labels of its own. */
+const OF_EVERY_TARGET = /^(?:up$|ALERTS|(?:scrape|go|process|promhttp|python|jvm)_)/;
+
 /** Whether the project has a catalogue, without which no metric is unknown. */
 export function hasCatalogue(inventory: Inventory | undefined): inventory is Inventory {
   return inventory !== undefined && inventory.metrics.length > 0;
@@ -41,6 +44,7 @@ export function labelsInCatalogue(
 ): readonly string[] | undefined {
   const series = seriesOf(inventory, selector);
   if (series?.kind !== 'metric' || series.family.labels === undefined) return undefined;
+  if (OF_EVERY_TARGET.test(series.family.name)) return undefined;
   const {labels, type} = series.family;
   // What a program exposes itself still lacks the labels that a scrape adds.
   if (!labels.includes('job') || !labels.includes('instance')) return undefined;

@@ -20,9 +20,9 @@ export default defineRule({
       {
         title: 'parts of a histogram, a recorded metric, and metrics of Prometheus itself',
         source:
-          '```promql\nrate(web_seconds_count[5m]) + rate(web_seconds_bucket{le="1.0"}[5m])\n\njob:web:rate5m > 5 and up == 1\n\nrate(node_cpu_seconds_total[5m])\n```\n',
+          '```promql\nrate(web_seconds_count[5m]) + rate(web_seconds_bucket{le="1.0"}[5m])\n\njob:web:rate5m > 5 and up == 1\n\nrate(node_cpu_seconds_total[5m])\n\nkube_node_info\n```\n',
         files: {
-          'metrics.prom': '# TYPE web_seconds histogram\nweb_seconds_bucket{le="1"} 1\n',
+          'metrics.prom': '# TYPE web_seconds histogram\nweb_seconds_bucket{le="1"} 1\n# TYPE kube_pod_info gauge\nkube_pod_info 1\n',
           'rules.yml':
             'groups:\n  - name: web\n    rules:\n      - record: job:web:rate5m\n        expr: sum by (job) (rate(web_seconds_count[5m]))\n',
         },
@@ -59,17 +59,67 @@ export default defineRule({
   },
 });
 
-/** A catalogue that has nothing of the same prefix says nothing about a metric. */
-function nearest(
-  inventory: Inventory,
-  metric: string,
-): {readonly path?: string; readonly similar?: string} {
+type Nearest = {readonly path?: string; readonly similar?: string};
+
+/** What the catalogue has of the same name's beginning; one that has nothing of it says nothing. */
+function nearest(inventory: Inventory, metric: string): Nearest {
+  const {found} = indexOf(inventory);
+  const known = found.get(metric);
+  if (known !== undefined) return known;
+  const result = search(inventory, metric);
+  found.set(metric, result);
+  return result;
+}
+
+function search(inventory: Inventory, metric: string): Nearest {
   const {names, prefixes} = indexOf(inventory);
+  const prefix = prefixOf(metric);
+  const isOwn = !metric.includes(':') && !SHARED.has(prefix) && prefixes.has(prefix);
   const similar = closest(metric, names.keys());
   const path = similar === undefined ? undefined : names.get(similar);
-  if (similar !== undefined && path !== undefined) return {path, similar};
-  const related = metric.includes(':') ? undefined : prefixes.get(prefixOf(metric));
+  if (similar !== undefined && path !== undefined && (isOwn || isSlip(metric, similar))) {
+    return {path, similar};
+  }
+  const related = isOwn ? prefixes.get(prefix) : undefined;
   return related === undefined ? {} : {path: related};
+}
+
+/** Beginnings that no catalogue of one service has all metrics of. */
+const SHARED = new Set([
+  'alertmanager',
+  'apiserver',
+  'cluster',
+  'container',
+  'go',
+  'grpc',
+  'http',
+  'instance',
+  'job',
+  'jvm',
+  'kube',
+  'kubelet',
+  'kubernetes',
+  'machine',
+  'namespace',
+  'nginx',
+  'node',
+  'probe',
+  'process',
+  'prometheus',
+  'promhttp',
+  'python',
+  'rest',
+  'workqueue',
+]);
+
+/** Two letters at most in one place. */
+function isSlip(word: string, candidate: string): boolean {
+  const shorter = Math.min(word.length, candidate.length);
+  let start = 0;
+  while (start < shorter && word[start] === candidate[start]) start++;
+  let end = 0;
+  while (end < shorter - start && word.at(-1 - end) === candidate.at(-1 - end)) end++;
+  return Math.max(word.length, candidate.length) - start - end <= 2;
 }
 
 /** `web` of `web_requests_total`. */
@@ -80,6 +130,8 @@ function prefixOf(metric: string): string {
 type Index = {
   readonly names: ReadonlyMap<string, string>;
   readonly prefixes: ReadonlyMap<string, string>;
+  /** What was asked before. */
+  readonly found: Map<string, Nearest>;
 };
 
 /** A lint asks about thousands of names. */
@@ -102,6 +154,7 @@ function indexOf(inventory: Inventory): Index {
       ...recordings.map(({record, path}) => [record, path] as const),
     ]),
     prefixes: new Map(metrics.map(({name, path}) => [prefixOf(name), path] as const)),
+    found: new Map<string, Nearest>(),
   };
   indexes.set(inventory, index);
   return index;
