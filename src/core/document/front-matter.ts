@@ -1,7 +1,7 @@
 import {parseDocument} from 'yaml';
 import type {Document} from 'yaml';
 import * as z from 'zod';
-import {inputDeclaration, inputName} from './input';
+import {inputDeclaration, inputName, toInput} from './input';
 import type {Input} from './input';
 import type {FrontMatter, LocatedInput} from './markdown-document';
 import type {PlaceIndex, Span} from './place';
@@ -73,7 +73,7 @@ export function readFrontMatter(
     },
     title: text(fields['title']),
     description: text(fields['description']),
-    slug: value.slug ?? text(fields['slug'])?.split('/').filter(Boolean).at(-1),
+    slug: value.slug ?? text(fields['slug'])?.split('/').findLast(Boolean),
     alerts: [...(value.alert === undefined ? [] : [value.alert]), ...(value.alerts ?? [])],
     severity: value.severity,
     inputs: inputs.map(([name, declaration]) => toInput(name, declaration)),
@@ -129,18 +129,6 @@ function badKeys(issue: z.core.$ZodIssue): readonly string[] {
   const [first, second] = issue.path.map(String);
   if (first === undefined) return issue.code === 'unrecognized_keys' ? issue.keys : [];
   return [first === 'inputs' && second !== undefined ? `inputs.${second}` : first];
-}
-
-function toInput(name: string, declaration: z.infer<typeof inputDeclaration>): Input {
-  return {
-    name,
-    description: declaration.description,
-    type: declaration.type,
-    example: declaration.example ?? null,
-    default: declaration.default ?? null,
-    values: declaration.values ?? [],
-    choices: declaration.choices ?? null,
-  };
 }
 
 /** An alias bomb makes `toJS` throw; the data is then as good as absent. */

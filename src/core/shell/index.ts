@@ -1,6 +1,6 @@
 export {analyzeEffect, type EffectAnalysis, type EffectReason} from './effect/analyze';
 export type {ReasonCode} from './effect/define-tool';
-export {type Effect, EFFECTS, maxEffect, type Trait, TRAITS} from './effect/effect';
+export {type Effect, EFFECTS, maxEffect, type Trait} from './effect/effect';
 export {normalizeScript} from './normalize';
 export type {NormalizedScript, NormalizeOptions} from './normalize';
 export {allVariables} from './all-variables';

@@ -1,9 +1,4 @@
-import type {
-  DoubleQuotedChild,
-  HereDocBody,
-  Word as SourceWord,
-  WordPart as SourcePart,
-} from 'unbash';
+import type {DoubleQuotedChild, Word as SourceWord, WordPart as SourcePart} from 'unbash';
 import type {Quote, Span, Word, WordPart} from './types';
 
 /** Maps an offset of the parser to an offset of the script. */
@@ -30,10 +25,6 @@ export function toWord(source: SourceWord, place: Place): Word {
     glob: all.some(part => part.kind === 'glob'),
     ...span(source, place),
   };
-}
-
-export function toHeredocParts(body: HereDocBody, place: Place): readonly WordPart[] {
-  return body.parts?.flatMap(part => toParts(part, 'heredoc', place)) ?? [];
 }
 
 export function span(node: {readonly pos: number; readonly end: number}, place: Place): Span {
