@@ -52,20 +52,23 @@ export async function writeBaseline(
   await writeFile(file, `{\n  "version": 1,\n  "findings": ${list}\n}\n`);
 }
 
-/** `checked` are the paths of this call: a finding elsewhere is not gone because nobody looked. */
+/** A finding of a file that is not checked is not gone: nobody looked. */
 export function compareWithBaseline(
   findings: readonly Finding[],
   {findings: old}: Baseline,
   {
     sources,
-    checked,
-  }: {readonly sources: ReadonlyMap<string, string>; readonly checked: ReadonlySet<string>},
+    isChecked,
+  }: {
+    readonly sources: ReadonlyMap<string, string>;
+    readonly isChecked: (path: string) => boolean;
+  },
 ): Compared {
   const fingerprints = fingerprintsOf(findings, sources);
   const accepted = new Set(old.map(({fingerprint}) => fingerprint));
   const today = new Set(fingerprints);
   const fresh = findings.filter((_, index) => !accepted.has(fingerprints[index] ?? ''));
-  const gone = old.filter(({fingerprint, path}) => checked.has(path) && !today.has(fingerprint));
+  const gone = old.filter(({fingerprint, path}) => isChecked(path) && !today.has(fingerprint));
   return {fresh, known: findings.length - fresh.length, gone: gone.length};
 }
 

@@ -1,34 +1,24 @@
 import {readFile} from 'node:fs/promises';
 import {dirname, join, relative, resolve} from 'node:path';
 import {LineCounter, isNode, parseDocument} from 'yaml';
-import * as z from 'zod';
-import {SEVERITIES, rules} from '../core';
+import type {Document} from 'yaml';
+import {rules} from '../core';
+import {config as schema} from './config-schema';
+import type {Config} from './config-schema';
+import {closest} from './closest';
 import {UserError} from './user-error';
+
+export type {Config} from './config-schema';
 
 export const CONFIG_FILE = 'runbook.config.yaml';
 
-const globs = z.array(z.string().min(1));
-
-const ruleIds = rules.map(rule => rule.id);
-
-const schema = z.strictObject({
-  paths: globs.default(['.']),
-  ignore: globs.default([]),
-  rules: z.partialRecord(z.enum(ruleIds), z.enum([...SEVERITIES, 'off'])).default({}),
-  inventory: z
-    .strictObject({
-      kubernetes: globs.default([]),
-      rules: globs.default([]),
-      metrics: globs.default([]),
-    })
-    .optional(),
-});
-
-/** What `runbook.config.yaml` says; defaults where it is silent or absent. */
-export type Config = z.infer<typeof schema>;
-
 /** A configuration and the folder that its relative paths start from. */
-export type LoadedConfig = {readonly config: Config; readonly root: string};
+export type LoadedConfig = {
+  readonly config: Config;
+  readonly root: string;
+  /** An error at the place of a key, or of its value where it has no place of its own. */
+  readonly errorAt: (path: readonly PropertyKey[], message: string, hint?: string) => UserError;
+};
 
 /**
  * Reads the given file, else the nearest `runbook.config.yaml` from `cwd` upwards. Without one,
@@ -37,14 +27,26 @@ export type LoadedConfig = {readonly config: Config; readonly root: string};
 export async function loadConfig(cwd: string, path: string | undefined): Promise<LoadedConfig> {
   if (path !== undefined) {
     const file = resolve(cwd, path);
-    return {config: check(await readGiven(file, path), path), root: dirname(file)};
+    return check(await readGiven(file, path), {shown: path, root: dirname(file)});
   }
   for (const folder of ancestors(cwd)) {
     const file = join(folder, CONFIG_FILE);
-    const source = await readFile(file, 'utf8').catch(() => undefined);
-    if (source !== undefined) return {config: check(source, relative(cwd, file)), root: folder};
+    const source = await readNearest(file, relative(cwd, file));
+    if (source !== undefined) return check(source, {shown: relative(cwd, file), root: folder});
   }
-  return {config: schema.parse({}), root: cwd};
+  return check('', {shown: CONFIG_FILE, root: cwd});
+}
+
+/** Names each rule of the configuration that is not among those that there are. */
+export function checkRuleNames(loaded: LoadedConfig, known: readonly string[]): void {
+  const unknown = Object.keys(loaded.config.rules).find(id => !known.includes(id));
+  if (unknown === undefined) return;
+  const near = closest(unknown, known) ?? known.find(id => id.endsWith(`/${unknown}`));
+  throw loaded.errorAt(
+    ['rules', unknown],
+    `There is no rule \`${unknown}\`.`,
+    near ? `Did you mean \`${near}\`?` : 'Type `runbook explain` to see all of them.',
+  );
 }
 
 async function readGiven(file: string, shown: string): Promise<string> {
@@ -58,36 +60,76 @@ async function readGiven(file: string, shown: string): Promise<string> {
   }
 }
 
-function check(source: string, shown: string): Config {
-  const lineCounter = new LineCounter();
-  const yaml = parseDocument(source, {lineCounter, logLevel: 'silent'});
-  const fail = (message: string, offset: number): never => {
-    const {line, col} = lineCounter.linePos(offset);
-    throw new UserError(`${shown}:${line}:${col}: ${message}`, {
-      hint: 'The keys are paths, ignore, rules and inventory.',
-    });
-  };
-  const [error] = yaml.errors;
-  if (error !== undefined) fail(error.message.split('\n')[0] ?? error.message, error.pos[0]);
-  const result = schema.safeParse(toData(yaml) ?? {});
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const path = issue?.path ?? [];
-  const keys = issue?.code === 'unrecognized_keys' ? issue.keys : [];
-  const node = yaml.getIn([...path, ...keys.slice(0, 1)], true) ?? yaml.getIn(path, true);
-  const name = [...path, ...keys.slice(0, 1)].map(String).join('.');
-  return fail(
-    `${name === '' ? 'The file' : `\`${name}\``}: ${issue?.message ?? 'does not fit'}.`,
-    isNode(node) ? (node.range?.[0] ?? 0) : 0,
-  );
+/** Undefined where there is none; one that is there and cannot be read is not passed over. */
+async function readNearest(file: string, shown: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new UserError(`\`${shown}\` could not be read (${String(code)}).`, {cause});
+  }
 }
 
-/** An alias bomb makes `toJS` throw; the check of the shape then says that there is no mapping. */
-function toData(yaml: ReturnType<typeof parseDocument>): unknown {
+function check(
+  source: string,
+  {shown, root}: {readonly shown: string; readonly root: string},
+): LoadedConfig {
+  const lineCounter = new LineCounter();
+  const yaml = parseDocument(source, {lineCounter, logLevel: 'silent'});
+  const errorAtOffset = (offset: number, message: string, hint = HINT) => {
+    const {line, col} = lineCounter.linePos(offset);
+    return new UserError(`${shown}:${line}:${col}: ${message}`, {hint});
+  };
+  const [error] = yaml.errors;
+  if (error !== undefined) {
+    throw errorAtOffset(error.pos[0], error.message.split(/ at line |:?\n/)[0] ?? error.message);
+  }
+  const errorAt: LoadedConfig['errorAt'] = (path, message, hint) =>
+    errorAtOffset(offsetOf(yaml, path), message, hint);
+  const data = toData(yaml);
+  if (data.problem !== undefined) {
+    throw errorAtOffset(Math.max(0, source.indexOf('*')), data.problem);
+  }
+  const result = schema.safeParse(data.value ?? {});
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const keys = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+    const path = [...(issue?.path ?? []), ...keys];
+    const name = path.map(String).join('.');
+    const found = name === '' ? 'The file' : `\`${name}\``;
+    throw errorAt(path, `${found}: ${issue?.message ?? 'does not fit'}.`);
+  }
+  const loaded = {config: result.data, root, errorAt};
+  // A plugin may bring the rule; then whoever loads the plugins checks the names.
+  if (loaded.config.plugins.length === 0) checkRuleNames(loaded, ownRules);
+  return loaded;
+}
+
+const ownRules: readonly string[] = rules.map(({id}) => id);
+
+const HINT = `The keys are ${Object.keys(schema.shape).join(', ')}.`;
+
+/** Where a key stands; the nearest place around it where it has none. */
+function offsetOf(yaml: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = yaml.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+type Data =
+  | {readonly value: unknown; readonly problem?: never}
+  | {readonly value?: never; readonly problem: string};
+
+/** Aliases without an anchor, and those that expand without end, are found out here. */
+function toData(yaml: Document): Data {
   try {
-    return yaml.toJS({maxAliasCount: 100});
-  } catch {
-    return 'an alias bomb';
+    return {value: yaml.toJS({maxAliasCount: 100})};
+  } catch (error) {
+    const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return {problem: `${message.replace(/\.$/, '')}.`};
   }
 }
 

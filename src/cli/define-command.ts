@@ -9,6 +9,8 @@ export type OptionDefinition = {
   readonly summary: string;
   /** What stands for the value in the help, such as `FILE`. */
   readonly value?: string;
+  /** What a string option holds where it has no `=value`; it never takes the next word. */
+  readonly bare?: string;
 };
 
 type Options = Readonly<Record<string, OptionDefinition>>;
@@ -41,6 +43,15 @@ export type Command<O extends Options = Options> = {
 
 export function defineCommand<const O extends Options>(command: Command<O>): Command<O> {
   return command;
+}
+
+/** Gives options without a value the one that they have then, as `parseArgs` cannot. */
+export function fillBareOptions(options: Options, args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  return args.map((arg, index) => {
+    const bare = arg.startsWith('--') ? options[arg.slice(2)]?.bare : undefined;
+    return bare === undefined || (end !== -1 && index > end) ? arg : `${arg}=${bare}`;
+  });
 }
 
 /** The same options as `node:util` takes them. */

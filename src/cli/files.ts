@@ -1,12 +1,11 @@
-import {readFile, stat} from 'node:fs/promises';
+import {stat} from 'node:fs/promises';
 import {relative, resolve, sep} from 'node:path';
-import {glob} from 'tinyglobby';
+import {escapePath, glob} from 'tinyglobby';
 import type {SourceFile} from '../core';
+import {readText} from './read-text';
 import {UserError} from './user-error';
 
 const IGNORED = ['**/node_modules/**', '**/.git/**', '**/.docusaurus/**'];
-
-const LARGEST_FILE = 64 * 1024 * 1024;
 
 export type Unreadable = {readonly path: string; readonly reason: string};
 
@@ -28,6 +27,7 @@ export async function findFiles(
   }: {
     readonly base: string;
     readonly endings: readonly string[];
+    /** Globs that start at an absolute folder, see `ignoreBelow`. */
     readonly ignore: readonly string[];
   },
 ): Promise<readonly string[]> {
@@ -40,6 +40,11 @@ export async function findFiles(
         found.add(file);
   }
   return [...found].sort();
+}
+
+/** Globs of a configuration as the search takes them, from wherever it starts. */
+export function ignoreBelow(root: string, globs: readonly string[]): readonly string[] {
+  return globs.map(pattern => `${escapePath(root.split(sep).join('/'))}/${pattern}`);
 }
 
 async function expand(
@@ -87,14 +92,4 @@ export async function readFiles(paths: readonly string[], base: string): Promise
     else unreadable.push({path, reason: result.reason});
   }
   return {files, unreadable};
-}
-
-async function readText(file: string): Promise<{source: string} | {reason: string}> {
-  try {
-    const {size} = await stat(file);
-    if (size > LARGEST_FILE) return {reason: `${size} bytes, expected at most ${LARGEST_FILE}`};
-    return {source: await readFile(file, 'utf8')};
-  } catch (error) {
-    return {reason: error instanceof Error ? error.message : String(error)};
-  }
 }

@@ -40,8 +40,9 @@ function section(title: string, rows: readonly (readonly [string, string])[]): r
   return rows.length === 0 ? [] : ['', `${title}:`, ...columns(rows)];
 }
 
-function flag(name: string, {short, type, value}: OptionDefinition): string {
-  const long = type === 'string' ? `--${name} ${value ?? 'VALUE'}` : `--${name}`;
+function flag(name: string, {short, type, value = 'VALUE', bare}: OptionDefinition): string {
+  const shown = bare === undefined ? ` ${value}` : `[=${value}]`;
+  const long = type === 'string' ? `--${name}${shown}` : `--${name}`;
   return short === undefined ? `    ${long}` : `-${short}, ${long}`;
 }
 

@@ -1,9 +1,14 @@
 import {relative, resolve} from 'node:path';
+import {inventoryKindOf} from '../core';
 import type {Finding, LintOptions, SourceFile} from '../core';
+import {changedFiles} from './changed-files';
 import type {LoadedConfig} from './config';
-import {findFiles, readFiles} from './files';
-import type {Unreadable} from './files';
-import {MARKDOWN, existsBelow, readInventory, readMarkdown} from './project';
+import {findFiles, ignoreBelow, readFiles} from './files';
+import type {ReadFiles} from './files';
+import type {Io} from './io';
+import {loadPlugins} from './plugins';
+import {MARKDOWN, YAML, existsBelow, readInventory, readMarkdown, sharedInputs} from './project';
+import {decodeText} from './read-text';
 import {UserError} from './user-error';
 
 /** What one call of the lint reads; all paths are relative to `root`. */
@@ -11,7 +16,14 @@ export type LintInput = {
   readonly root: string;
   readonly files: readonly SourceFile[];
   readonly options: LintOptions;
-  readonly unreadable: readonly Unreadable[];
+};
+
+export type Request = {
+  readonly paths: readonly string[];
+  /** What standard input is called in findings. */
+  readonly stdinPath: string | undefined;
+  /** Only what differs from this commit. */
+  readonly changed: string | undefined;
 };
 
 /**
@@ -20,29 +32,38 @@ export type LintInput = {
  */
 export async function readLintInput(
   loaded: LoadedConfig,
-  {paths, cwd}: {readonly paths: readonly string[]; readonly cwd: string},
+  request: Request,
+  io: Io,
 ): Promise<LintInput> {
   const {config, root} = loaded;
+  const plugins = await loadPlugins(loaded);
   const project = await readMarkdown(loaded);
   const inventory = await readInventory(loaded);
   const given =
-    paths.length === 0
+    request.paths.length === 0
       ? {
-          files: [...project.files, ...(inventory?.rules ?? [])],
+          files: [...project.files, ...(inventory?.files.rules ?? [])],
           unreadable: project.unreadable,
         }
-      : await readGiven(paths, {cwd, loaded});
-  if (given.files.length + given.unreadable.length === 0) throw nothingToLint(paths);
-  const linted = new Set(given.files.map(({path}) => path));
+      : await readGiven(request, loaded, io);
+  if (given.files.length + given.unreadable.length === 0) throw nothingToLint(request.paths);
+  const {files, unreadable} = await onlyChanged(given, request, {root, env: io.env});
+  const linted = new Set(files.map(({path}) => path));
   return {
     root,
-    files: given.files,
-    unreadable: given.unreadable,
+    files,
     options: {
-      rules: definedOnly(config.rules),
+      rules: config.rules,
+      plugins,
+      inputs: sharedInputs(loaded),
+      target: definedOnly(config.target),
       context: project.files.filter(({path}) => !linted.has(path)),
       exists: existsBelow(root),
-      ...(inventory && {inventory}),
+      unreadable: [
+        ...unreadable.map(file => ({...file, part: partOf(file.path)})),
+        ...(inventory?.unreadable ?? []).map(file => ({...file, part: 'inventory' as const})),
+      ],
+      ...(inventory && {inventory: inventory.files}),
     },
   };
 }
@@ -57,12 +78,55 @@ export function shownPath(cwd: string, root: string, path: string): string {
 }
 
 async function readGiven(
-  paths: readonly string[],
-  {cwd, loaded: {config, root}}: {readonly cwd: string; readonly loaded: LoadedConfig},
-) {
-  const found = await findFiles(paths, {base: cwd, endings: MARKDOWN, ignore: config.ignore});
-  const fromRoot = found.map(path => shownPath(root, cwd, path));
-  return readFiles(fromRoot, root);
+  {paths, stdinPath}: Request,
+  {config, root}: LoadedConfig,
+  io: Io,
+): Promise<ReadFiles> {
+  const options = {base: io.cwd, ignore: ignoreBelow(root, config.ignore)};
+  const named = paths.filter(path => path !== '-');
+  const pages = await findFiles(named, {...options, endings: MARKDOWN});
+  const others = await findFiles(named, {...options, endings: YAML});
+  const fromRoot = (found: readonly string[]) => found.map(path => shownPath(root, io.cwd, path));
+  const chosen = await readFiles(fromRoot(pages), root);
+  const more = await readFiles(fromRoot(others.filter(path => !pages.includes(path))), root);
+  // Folders are full of YAML that is not ours to judge.
+  const ruleFiles = more.files.filter(
+    ({path, source}) => inventoryKindOf(path, source) === 'rules',
+  );
+  const stdin = paths.includes('-') ? await readStdin(stdinPath ?? 'stdin.md', root, io) : NOTHING;
+  return {
+    files: [...chosen.files, ...ruleFiles, ...stdin.files],
+    unreadable: [...chosen.unreadable, ...stdin.unreadable],
+  };
+}
+
+const NOTHING: ReadFiles = {files: [], unreadable: []};
+
+async function readStdin(path: string, root: string, {stdin, cwd}: Io): Promise<ReadFiles> {
+  const shown = shownPath(root, cwd, path);
+  const chunks: Buffer[] = [];
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  const result = decodeText(Buffer.concat(chunks));
+  return 'source' in result
+    ? {files: [{path: shown, source: result.source}], unreadable: []}
+    : {files: [], unreadable: [{path: shown, reason: result.reason}]};
+}
+
+async function onlyChanged(
+  read: ReadFiles,
+  {changed}: Request,
+  options: {readonly root: string; readonly env: Io['env']},
+): Promise<ReadFiles> {
+  if (changed === undefined) return read;
+  const paths = await changedFiles(changed, options);
+  return {
+    files: read.files.filter(({path}) => paths.has(path)),
+    unreadable: read.unreadable.filter(({path}) => paths.has(path)),
+  };
+}
+
+function partOf(path: string): 'page' | 'inventory' {
+  return YAML.some(ending => path.endsWith(ending)) ? 'inventory' : 'page';
 }
 
 function nothingToLint(paths: readonly string[]): UserError {
@@ -72,8 +136,11 @@ function nothingToLint(paths: readonly string[]): UserError {
   });
 }
 
-function definedOnly<T>(record: Readonly<Record<string, T | undefined>>): Record<string, T> {
+type Defined<T> = {readonly [Key in keyof T]: Exclude<T[Key], undefined>};
+
+function definedOnly<T extends object>(record: T): Defined<T> {
+  // What is left has no undefined in it.
   return Object.fromEntries(
-    Object.entries(record).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-  );
+    Object.entries(record).filter(([, value]) => value !== undefined),
+  ) as Defined<T>;
 }

@@ -1,7 +1,7 @@
 import {parseArgs} from 'node:util';
 import {commandNames, loadCommand} from './commands';
 import {closest} from './closest';
-import {parseArgsOptions} from './define-command';
+import {fillBareOptions, parseArgsOptions} from './define-command';
 import type {Command} from './define-command';
 import {EXIT_CODES} from './exit-code';
 import type {ExitCode} from './exit-code';
@@ -56,7 +56,7 @@ function asksForHelp(args: readonly string[]): boolean {
 function parse(command: Command, args: readonly string[]): Call {
   try {
     const {values, positionals} = parseArgs({
-      args: [...args],
+      args: [...fillBareOptions(command.options, args)],
       options: parseArgsOptions(command.options),
       allowPositionals: true,
     });

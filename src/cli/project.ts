@@ -1,14 +1,14 @@
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {registryOf, parseRunbook} from '../core';
-import type {InventoryFiles, MarkdownDocument, Registry, SourceFile} from '../core';
+import {parseRunbook, registryOf, toInput} from '../core';
+import type {Input, MarkdownDocument, Registry} from '../core';
 import type {Config, LoadedConfig} from './config';
-import {findFiles, readFiles} from './files';
-import type {Unreadable} from './files';
+import {findFiles, ignoreBelow, readFiles} from './files';
+import type {ReadFiles, Unreadable} from './files';
 
 export const MARKDOWN = ['.md', '.mdx', '.markdown'];
-const YAML = ['.yaml', '.yml'];
-const METRICS = ['.prom', '.txt', '.json'];
+export const YAML = ['.yaml', '.yml'];
+export const METRICS = ['.prom', '.txt', '.json'];
 
 /** The Markdown of a project and the registry of its runbooks; paths are relative to its root. */
 export type Project = {
@@ -18,32 +18,39 @@ export type Project = {
   readonly unreadable: readonly Unreadable[];
 };
 
-export async function loadProject({config, root}: LoadedConfig): Promise<Project> {
-  const {files, unreadable} = await readMarkdown({config, root});
-  const documents = files.map(({path, source}) => parseRunbook(source, {path}));
+export async function loadProject(loaded: LoadedConfig): Promise<Project> {
+  const {root} = loaded;
+  const {files, unreadable} = await readMarkdown(loaded);
+  const inputs = sharedInputs(loaded);
+  const documents = files.map(({path, source}) => parseRunbook(source, {path, inputs}));
   return {root, documents, registry: registryOf(documents), unreadable};
 }
 
-export async function readMarkdown({config, root}: LoadedConfig) {
+/** What the configuration declares for all pages. */
+export function sharedInputs({config}: Pick<LoadedConfig, 'config'>): readonly Input[] {
+  return Object.entries(config.inputs).map(([name, declaration]) => toInput(name, declaration));
+}
+
+export async function readMarkdown({config, root}: Pick<LoadedConfig, 'config' | 'root'>) {
   const paths = await findFiles(config.paths, {
     base: root,
     endings: MARKDOWN,
-    ignore: config.ignore,
+    ignore: ignoreBelow(root, config.ignore),
   });
   return readFiles(paths, root);
 }
 
 /** The files of the inventory; undefined where the configuration names none. */
-export async function readInventory({
-  config,
-  root,
-}: LoadedConfig): Promise<InventoryFiles | undefined> {
+export async function readInventory({config, root}: Pick<LoadedConfig, 'config' | 'root'>) {
   if (config.inventory === undefined) return undefined;
-  const {kubernetes, rules, metrics} = config.inventory;
+  const read = (paths: readonly string[], endings: readonly string[]) =>
+    readAll(paths, endings, {config, root});
+  const kubernetes = await read(config.inventory.kubernetes, YAML);
+  const rules = await read(config.inventory.rules, YAML);
+  const metrics = await read(config.inventory.metrics, METRICS);
   return {
-    kubernetes: await readAll(kubernetes, YAML, {config, root}),
-    rules: await readAll(rules, YAML, {config, root}),
-    metrics: await readAll(metrics, METRICS, {config, root}),
+    files: {kubernetes: kubernetes.files, rules: rules.files, metrics: metrics.files},
+    unreadable: [...kubernetes.unreadable, ...rules.unreadable, ...metrics.unreadable],
   };
 }
 
@@ -51,9 +58,9 @@ async function readAll(
   paths: readonly string[],
   endings: readonly string[],
   {config, root}: {readonly config: Config; readonly root: string},
-): Promise<readonly SourceFile[]> {
-  const found = await findFiles(paths, {base: root, endings, ignore: config.ignore});
-  return (await readFiles(found, root)).files;
+): Promise<ReadFiles> {
+  const ignore = ignoreBelow(root, config.ignore);
+  return readFiles(await findFiles(paths, {base: root, endings, ignore}), root);
 }
 
 /** Tells the lint whether a linked file is there. */

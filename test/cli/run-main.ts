@@ -4,14 +4,18 @@ import {main} from '../../src/cli/main';
 export type Result = {readonly code: number; readonly stdout: string; readonly stderr: string};
 
 /** Runs a command line in this process, with everything that it prints in hand. */
-export async function runMain(argv: readonly string[], cwd: string): Promise<Result> {
+export async function runMain(
+  argv: readonly string[],
+  cwd: string,
+  {stdin = ''}: {readonly stdin?: string | Buffer} = {},
+): Promise<Result> {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
   const printed = {stdout: '', stderr: ''};
   stdout.on('data', (chunk: Buffer) => (printed.stdout += chunk.toString()));
   stderr.on('data', (chunk: Buffer) => (printed.stderr += chunk.toString()));
   const code = await main(argv, {
-    stdin: Readable.from([]),
+    stdin: Readable.from([Buffer.from(stdin)]),
     stdout,
     stderr,
     env: {PATH: process.env['PATH'], NO_COLOR: '1'},

@@ -1,99 +1,247 @@
 import {writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
-import {SEVERITIES, applyFixes, formatJson, formatText, lint} from '../../core';
+import {SEVERITIES, compareFindings, lint} from '../../core';
 import type {Finding, Severity, SourceFile} from '../../core';
-import {loadConfig} from '../config';
+import {compareWithBaseline, readBaseline, writeBaseline} from '../baseline';
+import {CONFIG_FILE, loadConfig} from '../config';
 import {defineCommand} from '../define-command';
+import type {OptionValues} from '../define-command';
 import {EXIT_CODES} from '../exit-code';
 import type {ExitCode} from '../exit-code';
-import {hasColor} from '../io';
-import type {Io} from '../io';
+import {mend, writeMended} from '../fix-files';
+import type {Mended} from '../fix-files';
+import type {Io, Output} from '../io';
+import {unifiedDiff} from '../line-diff';
 import {readLintInput, seenFrom, shownPath} from '../lint-files';
 import type {LintInput} from '../lint-files';
+import {followLint} from '../lint-progress';
+import {FORMATS, renderReport} from '../render-report';
+import type {Format} from '../render-report';
 import {UserError} from '../user-error';
+import {writeConfig} from '../write-config';
 
-const FORMATS = ['text', 'json'] as const;
+const options = {
+  format: {
+    type: 'string',
+    short: 'f',
+    value: 'FORMAT',
+    summary: `${FORMATS.join(', ')}; text if not given`,
+  },
+  output: {type: 'string', short: 'o', value: 'FILE', summary: 'Write the report to a file'},
+  fix: {type: 'boolean', summary: 'Mend what can be mended without a doubt'},
+  'dry-run': {type: 'boolean', summary: 'With --fix, print the changes and write nothing'},
+  'fail-on': {type: 'string', value: 'SEVERITY', summary: 'error (default), warning or info'},
+  strict: {type: 'boolean', summary: 'The same as --fail-on info'},
+  changed: {
+    type: 'string',
+    value: 'REF',
+    bare: 'HEAD',
+    summary: 'Only files that differ from a commit; from HEAD if none is given',
+  },
+  baseline: {type: 'string', value: 'FILE', summary: 'Let findings of this file pass'},
+  'update-baseline': {type: 'boolean', summary: 'Write the findings of now to the baseline'},
+  'stdin-path': {type: 'string', value: 'PATH', summary: 'What to call standard input (-)'},
+  shellcheck: {type: 'boolean', summary: 'Ask ShellCheck about shell blocks too'},
+  stats: {type: 'boolean', summary: 'Say what was checked and how long it took'},
+  init: {type: 'boolean', summary: `Write a ${CONFIG_FILE} for what is here`},
+  config: {type: 'string', short: 'c', value: 'FILE', summary: 'Use this configuration'},
+} as const;
 
-/** Mending one thing can bring another to light; more rounds than this would be a loop. */
-const MOST_ROUNDS = 10;
+type Values = OptionValues<typeof options>;
 
 export default defineCommand({
   name: 'lint',
   summary: 'Check commands, queries and structure of runbooks',
   args: '[paths…]',
-  options: {
-    format: {type: 'string', value: 'FORMAT', summary: 'text (default) or json'},
-    fix: {type: 'boolean', summary: 'Mend what can be mended without a doubt'},
-    'fail-on': {type: 'string', value: 'SEVERITY', summary: 'error (default), warning or info'},
-    config: {type: 'string', value: 'FILE', summary: 'Use this configuration'},
-  },
+  options,
   examples: [
     ['Check the project', 'runbook lint'],
     ["Check a folder of anybody's Markdown", 'runbook lint path/to/docs'],
     ['Let CI fail on warnings too', 'runbook lint --fail-on warning'],
+    ['Check what this branch changes', 'runbook lint --changed=origin/main'],
+    [
+      'Start today, mend the rest later',
+      'runbook lint --baseline runbook.baseline.json --update-baseline',
+    ],
   ],
   async run({values, positionals}, io) {
-    const format = oneOf('format', values.format ?? 'text', FORMATS);
-    const failOn = oneOf('fail-on', values['fail-on'] ?? 'error', SEVERITIES);
+    const settings = settingsOf(values, positionals);
+    if (values.init === true) return init(io);
+    const follow = followLint({now: () => performance.now(), stderr: io.stderr});
     const loaded = await loadConfig(io.cwd, values.config);
-    const input = await readLintInput(loaded, {paths: positionals, cwd: io.cwd});
-    const {files, findings} = values.fix
-      ? await fixAll(input)
-      : {files: input.files, findings: lint(input.files, input.options)};
-    for (const {path, reason} of input.unreadable) {
-      io.stderr.write(`runbook: ${shownPath(io.cwd, input.root, path)}: ${reason}\n`);
+    const request = {
+      paths: positionals,
+      stdinPath: values['stdin-path'],
+      changed: values.changed,
+    };
+    const read = await readLintInput(loaded, request, io);
+    const input = withObserver(read, follow.observer(read.files.length));
+    const mended =
+      values.fix === true
+        ? mend(input)
+        : {files: input.files, findings: lint(input.files, input.options)};
+    follow.clear();
+    if (values.fix === true && values['dry-run'] === true) {
+      await print(io.stdout, diffOf(input, mended, io.cwd));
+      return EXIT_CODES.ok;
     }
-    await print({...input, files}, findings, {format, io});
-    return exitCode(findings, {failOn, unreadable: input.unreadable.length});
+    const unwritten = await writeMended(input.files, mended.files, input.root);
+    for (const {path, reason} of unwritten) {
+      io.stderr.write(`runbook: ${shownPath(io.cwd, input.root, path)} is not mended: ${reason}\n`);
+    }
+    const findings = await withShellcheck(mended, values, io);
+    const fresh = await withoutBaseline(findings, {values, input, files: mended.files, io});
+    follow.enter('report');
+    await report(fresh, {settings, values, input, files: mended.files, io});
+    if (values.stats === true) io.stderr.write(follow.statistics(fresh));
+    return unwritten.length > 0 ? EXIT_CODES.failed : exitCode(fresh, settings.failOn);
   },
 });
 
-async function print(
-  {root, files}: Pick<LintInput, 'root' | 'files'>,
+type Settings = {readonly format: Format; readonly failOn: Severity};
+
+function settingsOf(values: Values, paths: readonly string[]): Settings {
+  if (values.strict === true && values['fail-on'] !== undefined) {
+    throw new UserError('`--strict` and `--fail-on` say the same thing twice.', {
+      hint: 'Leave one of them out.',
+    });
+  }
+  if (values['dry-run'] === true && values.fix !== true) {
+    throw new UserError('`--dry-run` shows what `--fix` would do.', {hint: 'Add `--fix`.'});
+  }
+  if (values['update-baseline'] === true && values.baseline === undefined) {
+    throw new UserError('`--update-baseline` needs a file.', {
+      hint: 'Add `--baseline runbook.baseline.json`.',
+    });
+  }
+  if (values.fix === true && values['dry-run'] !== true && paths.includes('-')) {
+    throw new UserError('`--fix` cannot write to standard input.', {
+      hint: 'Add `--dry-run` to get the changes as a diff.',
+    });
+  }
+  const failOn = values.strict === true ? 'info' : (values['fail-on'] ?? 'error');
+  return {
+    format: oneOf('format', values.format ?? 'text', FORMATS),
+    failOn: oneOf('fail-on', failOn, SEVERITIES),
+  };
+}
+
+async function init(io: Io): Promise<ExitCode> {
+  const text = await writeConfig(io.cwd);
+  io.stderr.write(`${CONFIG_FILE} is written. Next: runbook lint\n`);
+  await print(io.stdout, text);
+  return EXIT_CODES.ok;
+}
+
+/** In the calendar of whoever runs it. */
+function today(): string {
+  const now = new Date();
+  const part = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+}
+
+function withObserver(
+  input: LintInput,
+  observe: NonNullable<LintInput['options']['observe']>,
+): LintInput {
+  return {...input, options: {...input.options, observe, today: today()}};
+}
+
+function diffOf({files, root}: LintInput, mended: Mended, cwd: string): string {
+  return mended.files
+    .map(({path, source}, index) =>
+      unifiedDiff(shownPath(cwd, root, path), files[index]?.source ?? source, source),
+    )
+    .join('');
+}
+
+async function withShellcheck(
+  {files, findings}: Mended,
+  {shellcheck}: Values,
+  {env}: Io,
+): Promise<readonly Finding[]> {
+  if (shellcheck !== true) return findings;
+  const [{runShellcheck}, {spawn}] = await Promise.all([
+    import('../engines/shellcheck'),
+    import('../../runner'),
+  ]);
+  const more = await runShellcheck(files, {spawn, env});
+  return [...findings, ...more].sort(compareFindings);
+}
+
+/** What one call of the lint is about. */
+type Job = {
+  readonly values: Values;
+  readonly input: LintInput;
+  /** As they are after mending. */
+  readonly files: readonly SourceFile[];
+  readonly io: Io;
+};
+
+async function withoutBaseline(
   findings: readonly Finding[],
-  {format, io}: {readonly format: (typeof FORMATS)[number]; readonly io: Io},
+  {values, input, files, io}: Job,
+): Promise<readonly Finding[]> {
+  if (values.baseline === undefined) return findings;
+  const file = resolve(io.cwd, values.baseline);
+  const sources = new Map(files.map(({path, source}) => [path, source] as const));
+  if (values['update-baseline'] === true) {
+    await writeBaseline(file, findings, sources);
+    io.stderr.write(`${values.baseline} is written: ${count(findings.length, 'finding')}.\n`);
+    return [];
+  }
+  const unchecked = new Set(input.options.context?.map(({path}) => path));
+  const {fresh, known, gone} = compareWithBaseline(
+    findings,
+    await readBaseline(file, values.baseline),
+    {sources, isChecked: path => !unchecked.has(path)},
+  );
+  io.stderr.write(
+    `${values.baseline}: ${count(known, 'known finding')} let pass, ${gone} gone since` +
+      `${gone > 0 ? '; `--update-baseline` forgets them' : ''}.\n`,
+  );
+  return fresh;
+}
+
+async function report(
+  findings: readonly Finding[],
+  {settings, values, input, files, io}: Job & {readonly settings: Settings},
 ): Promise<void> {
+  const {root, options: lintOptions} = input;
   const shown = findings.map(finding => seenFrom(io.cwd, root, finding));
   const sources = new Map(
-    files.map(({path, source}) => [shownPath(io.cwd, root, path), source] as const),
+    [...files, ...Object.values(lintOptions.inventory ?? {}).flat()].map(
+      ({path, source}) => [shownPath(io.cwd, root, path), source] as const,
+    ),
   );
-  const text =
-    format === 'json'
-      ? formatJson(shown, {files: files.length})
-      : formatText(shown, {sources, color: hasColor(io.stdout, io.env), files: files.length});
-  await new Promise<void>(done => {
-    io.stdout.write(text, () => done());
+  const text = renderReport(shown, {
+    format: settings.format,
+    files: files.length,
+    sources,
+    plugins: lintOptions.plugins ?? [],
+    output: values.output === undefined ? io.stdout : undefined,
+    env: io.env,
+  });
+  if (values.output === undefined) return print(io.stdout, text);
+  await writeFile(resolve(io.cwd, values.output), text).catch((cause: unknown) => {
+    throw new UserError(`The report could not be written to \`${values.output}\`.`, {cause});
   });
 }
 
-/** Lints and mends until nothing more can be mended, then writes the files that changed. */
-async function fixAll({root, files, options}: LintInput) {
-  let current: readonly SourceFile[] = files;
-  let findings = lint(current, options);
-  for (let round = 0; round < MOST_ROUNDS && findings.some(({fix}) => fix !== undefined); round++) {
-    current = current.map(({path, source}) => ({
-      path,
-      source: applyFixes(
-        source,
-        findings.filter(finding => finding.path === path),
-      ),
-    }));
-    findings = lint(current, options);
-  }
-  for (const [index, file] of current.entries()) {
-    if (file.source !== files[index]?.source)
-      await writeFile(resolve(root, file.path), file.source);
-  }
-  return {files: current, findings};
+function print(output: Output, text: string): Promise<void> {
+  return new Promise<void>(done => {
+    output.write(text, () => done());
+  });
 }
 
-function exitCode(
-  findings: readonly Finding[],
-  {failOn, unreadable}: {readonly failOn: Severity; readonly unreadable: number},
-): ExitCode {
-  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  const failed = unreadable > 0 || findings.some(({severity}) => failing.includes(severity));
+function exitCode(findings: readonly Finding[], failOn: Severity): ExitCode {
+  const failing = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1));
+  const failed = findings.some(({severity}) => failing.has(severity));
   return failed ? EXIT_CODES.failed : EXIT_CODES.ok;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function oneOf<const T extends string>(option: string, value: string, values: readonly T[]): T {

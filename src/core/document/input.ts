@@ -60,3 +60,16 @@ export const input = z
   .readonly();
 
 export type Input = z.infer<typeof input>;
+
+/** The input that a declaration makes. */
+export function toInput(name: string, declaration: z.infer<typeof inputDeclaration>): Input {
+  return {
+    name,
+    description: declaration.description,
+    type: declaration.type,
+    example: declaration.example ?? null,
+    default: declaration.default ?? null,
+    values: declaration.values ?? [],
+    choices: declaration.choices ?? null,
+  };
+}

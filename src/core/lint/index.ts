@@ -11,4 +11,5 @@ export type {LintEvent, LintPhase} from './progress';
 export {helpAddress} from './run-rules';
 export {rules} from './rules';
 export type {RuleId} from './rules';
+export {defineRule} from './rule';
 export type {Area, BadExample, GoodExample, Rule} from './rule';

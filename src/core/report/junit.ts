@@ -58,6 +58,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** XML 1.0 has no place for most controls, not even escaped. */
 function xml(text: string): string {
   return wellFormed(text)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"'\n\r\t]/g, character => ESCAPES[character] ?? character);
+    .replace(/[&<>"'\n\r\t]/g, character => ESCAPES[character] ?? character)
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, '\ufffd');
 }

@@ -15,7 +15,7 @@ const LEVELS = {error: 'error', warning: 'warning', info: 'note'} as const satis
 export function formatSarif(findings: readonly Finding[], options: SarifOptions): string {
   const {rules, version, sources = new Map<string, string>()} = options;
   const fingerprints = fingerprintsOf(findings, sources);
-  const indexes = new Map(rules.map(({id}, index) => [id, index] as const));
+  const indexes = new Map<string, number>(rules.map(({id}, index) => [id, index] as const));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

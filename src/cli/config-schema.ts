@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import {SEVERITIES, inputDeclaration, inputName, rules} from '../core';
+
+const globs = z.array(z.string().min(1));
+
+const severity = z.enum([...SEVERITIES, 'off']);
+
+const version = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(/^v?\d+(?:\.\d+){0,2}$/, 'a version such as "1.31" in quotes'));
+
+/** What `runbook.config.yaml` holds. */
+export const config = z.strictObject({
+  paths: globs
+    .default(['.'])
+    .meta({description: 'Files, folders and globs to check if the command line names none.'}),
+  ignore: globs.default([]).meta({description: 'Globs of files to leave out of folders.'}),
+  rules: z
+    .record(z.string(), severity)
+    .default({})
+    .meta({description: 'A severity for a rule, or `off`.'}),
+  inventory: z
+    .strictObject({
+      kubernetes: globs.default([]).meta({description: 'Manifests.'}),
+      rules: globs.default([]).meta({description: 'Prometheus rule files.'}),
+      metrics: globs
+        .default([])
+        .meta({description: 'Text of `/metrics`, or saved `/api/v1/metadata`.'}),
+    })
+    .meta({description: 'What the runbooks act on.'})
+    .optional(),
+  target: z
+    .strictObject({kubectl: version, prometheus: version, bash: version})
+    .partial()
+    .default({})
+    .meta({
+      description: 'Versions that commands and queries are for. Without one, every supported one.',
+    }),
+  inputs: z
+    .record(inputName, inputDeclaration)
+    .default({})
+    .meta({description: 'Inputs that every page may use without declaring them.'}),
+  plugins: globs
+    .default([])
+    .meta({description: 'Local modules that export `rules`, relative to this file.'}),
+});
+
+/** What the file says; defaults where it is silent or absent. */
+export type Config = z.infer<typeof config>;
+
+/** The JSON Schema of the file, which knows the names of the rules. */
+export function configJsonSchema(): Readonly<Record<string, unknown>> {
+  const {$schema, properties, ...schema} = z.toJSONSchema(config, {io: 'input'});
+  const named = Object.fromEntries(
+    rules.map(({id, summary}) => [id, {enum: [...severity.options], description: `${summary}.`}]),
+  );
+  return {
+    $schema,
+    title: 'runbook.config.yaml',
+    ...schema,
+    properties: {
+      ...properties,
+      rules: Object.assign({}, properties?.['rules'], {properties: named}),
+    },
+  };
+}
