@@ -24,10 +24,15 @@ async function main(args: readonly string[]): Promise<void> {
 
 async function updatePages(options: {readonly check: boolean}): Promise<readonly string[]> {
   const {commandReference} = await import('./generate/command-reference');
+  const {lintReference} = await import('./generate/lint-reference');
   const {rulePages} = await import('./generate/rule-pages');
+  const {schemas} = await import('./generate/schemas');
   const pages = rulePages();
   const reference = commandReference(markdownBelow('docs/runbooks'));
-  return [...update([...pages, reference], options), ...remove(strayPages(pages), options)];
+  return [
+    ...update([...pages, reference, ...lintReference(), ...schemas()], options),
+    ...remove(strayPages(pages), options),
+  ];
 }
 
 function update(

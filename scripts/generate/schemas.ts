@@ -1,0 +1,14 @@
+import {configJsonSchema} from '../../src/cli/config-schema';
+import {reportJsonSchema} from '../../src/core';
+
+/** The published JSON Schemas of what people write and of what programs read. */
+export function schemas() {
+  return [
+    {path: 'static/runbook.config.schema.json', text: toJson(configJsonSchema())},
+    {path: 'static/findings.schema.json', text: toJson(reportJsonSchema())},
+  ];
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
