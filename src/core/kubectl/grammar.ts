@@ -72,6 +72,16 @@ export function findSubcommand(parent: CommandSpec, name: string): CommandSpec |
 }
 
 export function subcommands(parent: CommandSpec): readonly CommandSpec[] {
+  const name = parent.path.join(' ');
+  const found = children.get(name) ?? childrenOf(parent);
+  children.set(name, found);
+  return found;
+}
+
+/** By the name of the parent: asked for once a call of kubectl. */
+const children = new Map<string, readonly CommandSpec[]>();
+
+function childrenOf(parent: CommandSpec): readonly CommandSpec[] {
   const depth = parent.path.length;
   return [...commandLines().keys()]
     .map(name => (name === '' ? [] : name.split(' ')))
@@ -104,6 +114,7 @@ function decodeCommand(line: string, global: readonly FlagSpec[]): CommandSpec {
   const [min = -1, max = -1] = counts.replace('group ', '').split(' ').map(Number);
   const own = refs === '' ? [] : refs.split(' ').map(decodeFlag);
   const flags = new Map([...global, ...own].map(flag => [flag.name, flag]));
+  for (const {name, availability: other} of own) widen(flags, name, other);
   return {
     path: name === '' ? [] : name.split(' '),
     aliases: aliases === '' ? [] : aliases.split(','),
@@ -116,6 +127,15 @@ function decodeCommand(line: string, global: readonly FlagSpec[]): CommandSpec {
     shorthands: new Map([...flags.values()].flatMap(flag => toShorthand(flag))),
     availability,
   };
+}
+
+/** A flag that changed its shape is listed once a shape, and was there all along. */
+function widen(flags: Map<string, FlagSpec>, name: string, other: Availability): void {
+  const flag = flags.get(name);
+  if (flag === undefined || flag.availability === other) return;
+  const {since, until} = flag.availability;
+  const isAdjacent = since !== undefined && other.until !== undefined;
+  if (isAdjacent) flags.set(name, {...flag, availability: {since: other.since, until}});
 }
 
 function toShorthand(flag: FlagSpec): readonly [string, FlagSpec][] {

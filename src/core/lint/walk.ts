@@ -2,6 +2,7 @@ import type {MarkdownDocument} from '../document';
 import {parseKubectl} from '../kubectl';
 import {commandLayers, programName} from '../shell';
 import type {Word} from '../shell';
+import {kubectlVersions} from './kubectl/kubectl-version';
 import type {CommandNode, KubectlNode, LintNode, ScriptNode} from './node';
 import {blockQueries} from './queries';
 import {commandQueries, commentQueries} from './shell-queries';
@@ -32,7 +33,7 @@ function* scriptNodes(
   for (const command of shell.commands) {
     const layers = commandLayers(command);
     yield {kind: 'command', command, layers, script, place: block.place};
-    yield* kubectlNodes({command, layers, script});
+    yield* kubectlNodes({command, layers, script}, target);
     yield* commandQueries({layers, script}, target);
   }
   yield* commentQueries(script, target);
@@ -41,15 +42,18 @@ function* scriptNodes(
 /** The names under which kubectl itself is called; `oc` has verbs of its own. */
 const KUBECTL = new Set(['kubectl', 'k', 'kubecolor', 'oc']);
 
-function kubectlNodes({
-  command,
-  layers,
-  script,
-}: Pick<CommandNode, 'command' | 'layers' | 'script'>): readonly KubectlNode[] {
+function kubectlNodes(
+  {command, layers, script}: Pick<CommandNode, 'command' | 'layers' | 'script'>,
+  target: Target,
+): readonly KubectlNode[] {
+  const versions = kubectlVersions(target);
   const calls = layers.filter(({argv}) => KUBECTL.has(programName(argv[0]) ?? ''));
   return calls.map(layer => ({
     kind: 'kubectl',
-    kubectl: parseKubectl(layer.argv.map(word => withoutGuess(word, script))),
+    kubectl: parseKubectl(
+      layer.argv.map(word => withoutGuess(word, script)),
+      {versions},
+    ),
     layer,
     command,
     script,

@@ -22,9 +22,31 @@ import inventoryNoUnreadableFile from './inventory/no-unreadable-file';
 import inventoryPreferLongerRange from './inventory/prefer-longer-range';
 import inventoryRequireAlertPage from './inventory/require-alert-page';
 import kubectlNoBlockingCommand from './kubectl/no-blocking-command';
+import kubectlNoBuiltinInExec from './kubectl/no-builtin-in-exec';
 import kubectlNoCertificateDeletion from './kubectl/no-certificate-deletion';
+import kubectlNoComponentStatuses from './kubectl/no-component-statuses';
+import kubectlNoDeleteAll from './kubectl/no-delete-all';
 import kubectlNoEditor from './kubectl/no-editor';
+import kubectlNoForcedChange from './kubectl/no-forced-change';
+import kubectlNoGetAll from './kubectl/no-get-all';
+import kubectlNoIrreversibleDeletion from './kubectl/no-irreversible-deletion';
+import kubectlNoLocalPipeAfterExec from './kubectl/no-local-pipe-after-exec';
+import kubectlNoLostNamespace from './kubectl/no-lost-namespace';
+import kubectlNoMalformedOutput from './kubectl/no-malformed-output';
+import kubectlNoMalformedPatch from './kubectl/no-malformed-patch';
 import kubectlNoMalformedValue from './kubectl/no-malformed-value';
+import kubectlNoManifestPage from './kubectl/no-manifest-page';
+import kubectlNoNameWithSelector from './kubectl/no-name-with-selector';
+import kubectlNoNeedlessTerminal from './kubectl/no-needless-terminal';
+import kubectlNoPartialLogs from './kubectl/no-partial-logs';
+import kubectlNoPodPortForward from './kubectl/no-pod-port-forward';
+import kubectlNoPrintedSecret from './kubectl/no-printed-secret';
+import kubectlNoProbeSettings from './kubectl/no-probe-settings';
+import kubectlNoPrune from './kubectl/no-prune';
+import kubectlNoQuotedExecCommand from './kubectl/no-quoted-exec-command';
+import kubectlNoRecentFeature from './kubectl/no-recent-feature';
+import kubectlNoRemovedFeature from './kubectl/no-removed-feature';
+import kubectlNoScaleToZero from './kubectl/no-scale-to-zero';
 import kubectlNoSinglePodLogs from './kubectl/no-single-pod-logs';
 import kubectlNoSplitResource from './kubectl/no-split-resource';
 import kubectlNoSurplusArgument from './kubectl/no-surplus-argument';
@@ -32,8 +54,20 @@ import kubectlNoTruncatedLogs from './kubectl/no-truncated-logs';
 import kubectlNoTtyInPipe from './kubectl/no-tty-in-pipe';
 import kubectlNoUnknownCommand from './kubectl/no-unknown-command';
 import kubectlNoUnknownFlag from './kubectl/no-unknown-flag';
+import kubectlNoUnpinnedManifest from './kubectl/no-unpinned-manifest';
+import kubectlNoUnseenDeletion from './kubectl/no-unseen-deletion';
+import kubectlNoUnsupportedFeature from './kubectl/no-unsupported-feature';
 import kubectlRequireArgument from './kubectl/require-argument';
+import kubectlRequireEventOrder from './kubectl/require-event-order';
 import kubectlRequireExecSeparator from './kubectl/require-exec-separator';
+import kubectlRequireIgnoreDaemonsets from './kubectl/require-ignore-daemonsets';
+import kubectlRequireNamespace from './kubectl/require-namespace';
+import kubectlRequireNamespaceForChange from './kubectl/require-namespace-for-change';
+import kubectlRequireRevision from './kubectl/require-revision';
+import kubectlRequireRolloutWait from './kubectl/require-rollout-wait';
+import kubectlRequireTimeout from './kubectl/require-timeout';
+import kubectlRequireUncordon from './kubectl/require-uncordon';
+import kubectlRequireUpdate from './kubectl/require-update';
 import promqlNoAveragedQuantile from './promql/no-averaged-quantile';
 import promqlNoBrokenLabelReplace from './promql/no-broken-label-replace';
 import promqlNoContradictoryMatchers from './promql/no-contradictory-matchers';
@@ -66,6 +100,7 @@ import runbookNoEmptySection from './runbook/no-empty-section';
 import runbookNoExpiredIgnore from './runbook/no-expired-ignore';
 import runbookNoIdlePoll from './runbook/no-idle-poll';
 import runbookNoIgnoredTag from './runbook/no-ignored-tag';
+import runbookNoLostCharacters from './runbook/no-lost-characters';
 import runbookNoLoweredEffect from './runbook/no-lowered-effect';
 import runbookNoMalformedDate from './runbook/no-malformed-date';
 import runbookNoMalformedFrontMatter from './runbook/no-malformed-front-matter';
@@ -159,9 +194,31 @@ export const rules = [
   inventoryPreferLongerRange,
   inventoryRequireAlertPage,
   kubectlNoBlockingCommand,
+  kubectlNoBuiltinInExec,
   kubectlNoCertificateDeletion,
+  kubectlNoComponentStatuses,
+  kubectlNoDeleteAll,
   kubectlNoEditor,
+  kubectlNoForcedChange,
+  kubectlNoGetAll,
+  kubectlNoIrreversibleDeletion,
+  kubectlNoLocalPipeAfterExec,
+  kubectlNoLostNamespace,
+  kubectlNoMalformedOutput,
+  kubectlNoMalformedPatch,
   kubectlNoMalformedValue,
+  kubectlNoManifestPage,
+  kubectlNoNameWithSelector,
+  kubectlNoNeedlessTerminal,
+  kubectlNoPartialLogs,
+  kubectlNoPodPortForward,
+  kubectlNoPrintedSecret,
+  kubectlNoProbeSettings,
+  kubectlNoPrune,
+  kubectlNoQuotedExecCommand,
+  kubectlNoRecentFeature,
+  kubectlNoRemovedFeature,
+  kubectlNoScaleToZero,
   kubectlNoSinglePodLogs,
   kubectlNoSplitResource,
   kubectlNoSurplusArgument,
@@ -169,8 +226,20 @@ export const rules = [
   kubectlNoTtyInPipe,
   kubectlNoUnknownCommand,
   kubectlNoUnknownFlag,
+  kubectlNoUnpinnedManifest,
+  kubectlNoUnseenDeletion,
+  kubectlNoUnsupportedFeature,
   kubectlRequireArgument,
+  kubectlRequireEventOrder,
   kubectlRequireExecSeparator,
+  kubectlRequireIgnoreDaemonsets,
+  kubectlRequireNamespace,
+  kubectlRequireNamespaceForChange,
+  kubectlRequireRevision,
+  kubectlRequireRolloutWait,
+  kubectlRequireTimeout,
+  kubectlRequireUncordon,
+  kubectlRequireUpdate,
   promqlNoAveragedQuantile,
   promqlNoBrokenLabelReplace,
   promqlNoContradictoryMatchers,
@@ -203,6 +272,7 @@ export const rules = [
   runbookNoExpiredIgnore,
   runbookNoIdlePoll,
   runbookNoIgnoredTag,
+  runbookNoLostCharacters,
   runbookNoLoweredEffect,
   runbookNoMalformedDate,
   runbookNoMalformedFrontMatter,

@@ -1,6 +1,7 @@
 import {findFlag} from '../../../kubectl';
 import {programName} from '../../../shell';
 import type {Word} from '../../../shell';
+import {isBefore} from '../../kubectl/kubectl-version';
 import {defineRule} from '../../rule';
 
 export default defineRule({
@@ -17,6 +18,11 @@ export default defineRule({
         title: 'with a separator',
         source: '```bash\nkubectl exec "$POD" -n sql-studio -- env\n```\n',
       },
+      {
+        title: 'none for a kubectl that only warns of it',
+        source: '```bash\nkubectl exec web-0 env\n```\n',
+        target: {kubectl: '1.30'},
+      },
     ],
     bad: [
       {
@@ -29,7 +35,9 @@ export default defineRule({
       },
     ],
   },
-  check({report}) {
+  check({report, workspace}) {
+    // Older ones run the command and warn; their readers may not mind.
+    if (isBefore(workspace.target, 31)) return {};
     return {
       kubectl({kubectl, layer, place}) {
         const isExec = kubectl.path.join(' ') === 'exec' && kubectl.afterDash === undefined;
