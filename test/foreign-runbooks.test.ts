@@ -28,9 +28,7 @@ describe('runbooks in the styles of other people', () => {
 
   it('warns of what is there, and of nothing else', () => {
     const found = lint(files).filter(({severity}) => severity === 'warning');
-    const warnings = found.map(
-      ({path, line, column, rule}) => `${path}:${line}:${column} ${rule}`,
-    );
+    const warnings = found.map(({path, line, column, rule}) => `${path}:${line}:${column} ${rule}`);
     expect(warnings).toMatchInlineSnapshot(`
       [
         "angle-placeholders.md:26:14 shell/no-angle-placeholder",

@@ -21,7 +21,7 @@ import {
   suppressionsInYaml,
 } from './suppressions';
 import type {Suppression} from './suppressions';
-import {queryNode} from './queries';
+import {queryNode} from './promql/queries';
 import {nodesOf} from './walk';
 import type {Target, Workspace} from './workspace';
 

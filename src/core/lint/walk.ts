@@ -4,8 +4,8 @@ import {commandLayers, programName} from '../shell';
 import type {Word} from '../shell';
 import {kubectlVersions} from './kubectl/kubectl-version';
 import type {CommandNode, KubectlNode, LintNode, ScriptNode} from './node';
-import {blockQueries} from './queries';
-import {commandQueries, commentQueries} from './shell-queries';
+import {blockQueries} from './promql/queries';
+import {commandQueries, commentQueries} from './promql/shell-queries';
 import type {Target} from './workspace';
 
 /** The nodes of a Markdown file in the order in which rules see them. */

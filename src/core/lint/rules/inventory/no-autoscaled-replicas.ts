@@ -1,7 +1,7 @@
 import {findAutoscaler} from '../../../inventory';
 import type {Autoscaler} from '../../../inventory';
 import {findFlag} from '../../../kubectl';
-import {workloadsFor} from '../../kubectl-workloads';
+import {workloadsFor} from '../../kubectl/kubectl-workloads';
 import {defineRule} from '../../rule';
 
 const WEB =

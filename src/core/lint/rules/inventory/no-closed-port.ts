@@ -1,11 +1,11 @@
 import {findObjects, findPorts} from '../../../inventory';
 import type {Inventory, KubernetesObject} from '../../../inventory';
-import {scopeOf} from '../../kubectl-scope';
-import type {KubectlScope} from '../../kubectl-scope';
-import {targetsOf} from '../../kubectl-targets';
-import type {KubectlTarget} from '../../kubectl-targets';
-import {workloadsFor} from '../../kubectl-workloads';
-import {forwardsOf} from '../../port-forwards';
+import {scopeOf} from '../../kubectl/kubectl-scope';
+import type {KubectlScope} from '../../kubectl/kubectl-scope';
+import {targetsOf} from '../../kubectl/kubectl-targets';
+import type {KubectlTarget} from '../../kubectl/kubectl-targets';
+import {workloadsFor} from '../../kubectl/kubectl-workloads';
+import {forwardsOf} from '../../kubectl/port-forwards';
 import {defineRule} from '../../rule';
 
 const WEB = {

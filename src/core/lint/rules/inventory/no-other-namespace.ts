@@ -1,9 +1,9 @@
 import {findObjects} from '../../../inventory';
 import type {Inventory, KubernetesObject} from '../../../inventory';
 import {findFlag} from '../../../kubectl';
-import {worldOf} from '../../known-world';
-import {scopeOf, valueRange} from '../../kubectl-scope';
-import {targetsOf} from '../../kubectl-targets';
+import {worldOf} from '../../inventory/known-world';
+import {scopeOf, valueRange} from '../../kubectl/kubectl-scope';
+import {targetsOf} from '../../kubectl/kubectl-targets';
 import {defineRule} from '../../rule';
 
 const TWO = {

@@ -2,7 +2,7 @@ import type {MarkdownDocument} from '../../../document';
 import {findAlerts} from '../../../inventory';
 import type {AlertRule} from '../../../inventory';
 import {constantOf, parsePromql, readDuration, walkPromql} from '../../../promql';
-import {proseOf} from '../../prose';
+import {proseOf} from '../../runbook/prose';
 import {defineRule} from '../../rule';
 
 export default defineRule({

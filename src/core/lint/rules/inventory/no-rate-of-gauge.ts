@@ -1,8 +1,8 @@
 import {metricOf} from '../../../promql';
-import {COUNTER_FUNCTIONS} from '../../counter-functions';
-import {familyOf, hasCatalogue} from '../../metric-labels';
+import {COUNTER_FUNCTIONS} from '../../promql/counter-functions';
+import {familyOf, hasCatalogue} from '../../promql/metric-labels';
 import {defineRule} from '../../rule';
-import {visitQuery} from '../../sound-query';
+import {visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'inventory/no-rate-of-gauge',

@@ -1,8 +1,8 @@
 import {comparedWithConstant, metricOf, unwrap} from '../../../promql';
 import type {Expr, VectorSelector} from '../../../promql';
-import {hasCatalogue, isCounter, seriesOf} from '../../metric-labels';
+import {hasCatalogue, isCounter, seriesOf} from '../../promql/metric-labels';
 import {defineRule} from '../../rule';
-import {visitQuery} from '../../sound-query';
+import {visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'inventory/no-raw-counter',

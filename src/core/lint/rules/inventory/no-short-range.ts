@@ -1,7 +1,7 @@
 import {defineRule} from '../../rule';
-import {scrapeInterval} from '../../scrape-interval';
-import {rangeOf} from '../../short-range';
-import {isFilled, textOf, visitQuery} from '../../sound-query';
+import {scrapeInterval} from '../../promql/scrape-interval';
+import {rangeOf} from '../../promql/short-range';
+import {isFilled, textOf, visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'inventory/no-short-range',

@@ -2,7 +2,7 @@ import type {Inventory} from '../../../inventory';
 import {findSeries} from '../../../inventory';
 import {metricOf, parsePromql, unwrap} from '../../../promql';
 import type {Expr} from '../../../promql';
-import {hasCatalogue, isUnlisted} from '../../metric-labels';
+import {hasCatalogue, isUnlisted} from '../../promql/metric-labels';
 import {defineRule} from '../../rule';
 
 export default defineRule({

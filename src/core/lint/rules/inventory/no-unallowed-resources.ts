@@ -3,8 +3,8 @@ import type {Container, Inventory, JsonValue, KubernetesObject, Workload} from '
 import {findFlag} from '../../../kubectl';
 import type {KubectlFlag} from '../../../kubectl';
 import type {Word} from '../../../shell';
-import {scopeOf} from '../../kubectl-scope';
-import {workloadsFor} from '../../kubectl-workloads';
+import {scopeOf} from '../../kubectl/kubectl-scope';
+import {workloadsFor} from '../../kubectl/kubectl-workloads';
 import {defineRule} from '../../rule';
 
 const WEB = {

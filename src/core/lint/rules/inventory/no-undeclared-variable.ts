@@ -1,7 +1,7 @@
 import {findEnvironment} from '../../../inventory';
 import {findFlag} from '../../../kubectl';
 import {closest} from '../../closest';
-import {workloadsFor} from '../../kubectl-workloads';
+import {workloadsFor} from '../../kubectl/kubectl-workloads';
 import type {KubectlNode} from '../../node';
 import {defineRule} from '../../rule';
 

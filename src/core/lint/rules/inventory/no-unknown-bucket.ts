@@ -1,8 +1,8 @@
-import {boundAsStored} from '../../bucket-bound';
-import {familyOf, hasCatalogue} from '../../metric-labels';
-import {isOpen} from '../../promql-placeholders';
+import {boundAsStored} from '../../promql/bucket-bound';
+import {familyOf, hasCatalogue} from '../../promql/metric-labels';
+import {isOpen} from '../../promql/promql-placeholders';
 import {defineRule} from '../../rule';
-import {visitQuery} from '../../sound-query';
+import {visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'inventory/no-unknown-bucket',

@@ -1,8 +1,8 @@
 import type {Container, Workload} from '../../../inventory';
 import {findFlag} from '../../../kubectl';
 import {closest} from '../../closest';
-import {valueRange} from '../../kubectl-scope';
-import {workloadsFor} from '../../kubectl-workloads';
+import {valueRange} from '../../kubectl/kubectl-scope';
+import {workloadsFor} from '../../kubectl/kubectl-workloads';
 import type {KubectlNode} from '../../node';
 import {defineRule} from '../../rule';
 

@@ -2,9 +2,9 @@ import type {Inventory} from '../../../inventory';
 import {labelState, selectorsIn} from '../../../promql';
 import type {Expr, LabelSet, VectorSelector} from '../../../promql';
 import {closest} from '../../closest';
-import {cataloguedLabels, familyOf, hasCatalogue, labelsInCatalogue} from '../../metric-labels';
+import {cataloguedLabels, familyOf, hasCatalogue, labelsInCatalogue} from '../../promql/metric-labels';
 import {defineRule} from '../../rule';
-import {visitQuery} from '../../sound-query';
+import {visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'inventory/no-unknown-label',

@@ -2,9 +2,9 @@ import type {Inventory} from '../../../inventory';
 import {findSeries} from '../../../inventory';
 import {metricOf} from '../../../promql';
 import {closest} from '../../closest';
-import {hasCatalogue, isUnlisted} from '../../metric-labels';
+import {hasCatalogue, isUnlisted} from '../../promql/metric-labels';
 import {defineRule} from '../../rule';
-import {isFilled, visitQuery} from '../../sound-query';
+import {isFilled, visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'inventory/no-unknown-metric',

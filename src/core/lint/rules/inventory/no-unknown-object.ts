@@ -1,10 +1,10 @@
 import {findObjects, workloadOf} from '../../../inventory';
 import type {Inventory, KubernetesObject} from '../../../inventory';
 import {closest} from '../../closest';
-import {listObjects, worldOf} from '../../known-world';
-import {scopeOf} from '../../kubectl-scope';
-import {targetsOf} from '../../kubectl-targets';
-import type {KubectlTarget} from '../../kubectl-targets';
+import {listObjects, worldOf} from '../../inventory/known-world';
+import {scopeOf} from '../../kubectl/kubectl-scope';
+import {targetsOf} from '../../kubectl/kubectl-targets';
+import type {KubectlTarget} from '../../kubectl/kubectl-targets';
 import {defineRule} from '../../rule';
 
 /** Made by people; of Jobs, ReplicaSets and pods a controller makes more than manifests show. */

@@ -1,8 +1,8 @@
 import {findObjects, findPorts} from '../../../inventory';
 import type {OpenPort} from '../../../inventory';
-import {scopeOf} from '../../kubectl-scope';
-import {targetsOf} from '../../kubectl-targets';
-import {forwardsOf} from '../../port-forwards';
+import {scopeOf} from '../../kubectl/kubectl-scope';
+import {targetsOf} from '../../kubectl/kubectl-targets';
+import {forwardsOf} from '../../kubectl/port-forwards';
 import {defineRule} from '../../rule';
 
 const WEB = {

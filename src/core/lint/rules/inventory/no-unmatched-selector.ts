@@ -8,8 +8,8 @@ import {
 import type {Inventory, KubernetesObject, LabelRequirement, Labels} from '../../../inventory';
 import {findFlag} from '../../../kubectl';
 import {closest} from '../../closest';
-import {worldOf} from '../../known-world';
-import {scopeOf, valueRange} from '../../kubectl-scope';
+import {worldOf} from '../../inventory/known-world';
+import {scopeOf, valueRange} from '../../kubectl/kubectl-scope';
 import type {KubectlNode} from '../../node';
 import {defineRule} from '../../rule';
 

@@ -1,6 +1,6 @@
 import {pipedInto, programName} from '../../../shell';
 import {pathOf} from '../../kubectl/call';
-import {GREPS, grepPattern} from '../../grep-pattern';
+import {GREPS, grepPattern} from '../../tool/grep-pattern';
 import {defineRule} from '../../rule';
 
 export default defineRule({

@@ -1,8 +1,8 @@
 import {unwrap} from '../../../promql';
 import type {Expr} from '../../../promql';
-import {aggregateHead} from '../../counter-functions';
+import {aggregateHead} from '../../promql/counter-functions';
 import {defineRule} from '../../rule';
-import {textOf, visitQuery} from '../../sound-query';
+import {textOf, visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'promql/no-averaged-quantile',

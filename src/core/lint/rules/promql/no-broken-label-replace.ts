@@ -1,8 +1,8 @@
 import {regexError, regexGroups} from '../../../promql';
 import type {Call, StringLiteral} from '../../../promql';
-import {isOpen} from '../../promql-placeholders';
+import {isOpen} from '../../promql/promql-placeholders';
 import {defineRule} from '../../rule';
-import {visitQuery} from '../../sound-query';
+import {visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'promql/no-broken-label-replace',

@@ -1,8 +1,8 @@
 import {regexMatches} from '../../../promql';
 import type {Matcher} from '../../../promql';
-import {isOpen} from '../../promql-placeholders';
+import {isOpen} from '../../promql/promql-placeholders';
 import {defineRule} from '../../rule';
-import {textOf, visitQuery} from '../../sound-query';
+import {textOf, visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'promql/no-contradictory-matchers',

@@ -1,7 +1,7 @@
 import {findSeries} from '../../../inventory';
 import {metricOf} from '../../../promql';
 import {defineRule} from '../../rule';
-import {visitQuery} from '../../sound-query';
+import {visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'promql/no-delta-of-counter',

@@ -1,4 +1,4 @@
-import {foreignText} from '../../foreign-text';
+import {foreignText} from '../../promql/foreign-text';
 import {defineRule} from '../../rule';
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import {comparedWithConstant, isNeverTrue, unwrap, valueRange} from '../../../promql';
 import type {Binary, Expr, ValueRange} from '../../../promql';
 import {defineRule} from '../../rule';
-import {textOf, visitQuery} from '../../sound-query';
+import {textOf, visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'promql/no-impossible-comparison',

@@ -1,7 +1,7 @@
 import {constantOf} from '../../../promql';
 import type {Expr} from '../../../promql';
 import {defineRule} from '../../rule';
-import {isEditable, textOf, visitQuery} from '../../sound-query';
+import {isEditable, textOf, visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'promql/no-impossible-quantile',

@@ -1,9 +1,9 @@
 import {isBefore, metricOf} from '../../../promql';
 import type {Matcher, VectorSelector} from '../../../promql';
-import {boundAsStored} from '../../bucket-bound';
-import {isOpen} from '../../promql-placeholders';
+import {boundAsStored} from '../../promql/bucket-bound';
+import {isOpen} from '../../promql/promql-placeholders';
 import {defineRule} from '../../rule';
-import {textOf, visitQuery} from '../../sound-query';
+import {textOf, visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'promql/no-integer-bound',

@@ -2,7 +2,7 @@ import {findSeries} from '../../../inventory';
 import {metricOf, walkPromql} from '../../../promql';
 import type {Expr} from '../../../promql';
 import {defineRule} from '../../rule';
-import {visitQuery} from '../../sound-query';
+import {visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'promql/no-lifetime-quantile',

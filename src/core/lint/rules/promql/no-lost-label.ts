@@ -1,8 +1,8 @@
 import {childrenOf, labelState} from '../../../promql';
 import type {Aggregate, Binary, Call, Expr, LabelName, LabelSet} from '../../../promql';
-import {aggregateHead} from '../../counter-functions';
+import {aggregateHead} from '../../promql/counter-functions';
 import {defineRule} from '../../rule';
-import {labelsIn, visitQuery} from '../../sound-query';
+import {labelsIn, visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'promql/no-lost-label',

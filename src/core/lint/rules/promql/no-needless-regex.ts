@@ -1,7 +1,7 @@
 import type {Matcher} from '../../../promql';
-import {isOpen} from '../../promql-placeholders';
+import {isOpen} from '../../promql/promql-placeholders';
 import {defineRule} from '../../rule';
-import {isEditable, textOf, visitQuery} from '../../sound-query';
+import {isEditable, textOf, visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'promql/no-needless-regex',

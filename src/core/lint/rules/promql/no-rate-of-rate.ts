@@ -1,9 +1,9 @@
 import {findSeries} from '../../../inventory';
 import {parsePromql} from '../../../promql';
 import type {Expr} from '../../../promql';
-import {COUNTER_FUNCTIONS, termsOf} from '../../counter-functions';
+import {COUNTER_FUNCTIONS, termsOf} from '../../promql/counter-functions';
 import {defineRule} from '../../rule';
-import {textOf, visitQuery} from '../../sound-query';
+import {textOf, visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'promql/no-rate-of-rate',

@@ -1,6 +1,6 @@
-import {COUNTER_FUNCTIONS, aggregateHead, termsOf} from '../../counter-functions';
+import {COUNTER_FUNCTIONS, aggregateHead, termsOf} from '../../promql/counter-functions';
 import {defineRule} from '../../rule';
-import {visitQuery} from '../../sound-query';
+import {visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'promql/no-rate-of-sum',

@@ -1,8 +1,8 @@
 import {comparedWithConstant, metricOf, printPromql, unwrap} from '../../../promql';
 import type {Binary, Expr, Matcher, MatrixSelector} from '../../../promql';
-import {COUNTER_FUNCTIONS, aggregateHead} from '../../counter-functions';
+import {COUNTER_FUNCTIONS, aggregateHead} from '../../promql/counter-functions';
 import {defineRule} from '../../rule';
-import {textOf, visitQuery} from '../../sound-query';
+import {textOf, visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'promql/no-ratio-above-one',

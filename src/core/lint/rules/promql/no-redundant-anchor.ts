@@ -1,6 +1,6 @@
 import type {Matcher} from '../../../promql';
 import {defineRule} from '../../rule';
-import {isEditable, visitQuery} from '../../sound-query';
+import {isEditable, visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'promql/no-redundant-anchor',

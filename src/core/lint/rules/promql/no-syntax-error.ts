@@ -1,5 +1,5 @@
 import {defineRule} from '../../rule';
-import {unknownFunction} from '../../unknown-function';
+import {unknownFunction} from '../../promql/unknown-function';
 
 export default defineRule({
   id: 'promql/no-syntax-error',

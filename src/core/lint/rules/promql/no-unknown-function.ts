@@ -1,7 +1,7 @@
 import {AGGREGATIONS, FUNCTIONS, isAvailable, isBefore} from '../../../promql';
 import {closest} from '../../closest';
 import {defineRule} from '../../rule';
-import {unknownFunction} from '../../unknown-function';
+import {unknownFunction} from '../../promql/unknown-function';
 
 export default defineRule({
   id: 'promql/no-unknown-function',

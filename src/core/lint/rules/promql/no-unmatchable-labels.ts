@@ -1,8 +1,8 @@
 import {isAbsent, isThere, labelState} from '../../../promql';
 import type {Binary, Expr, LabelSet, LabelState} from '../../../promql';
-import {cataloguedLabels, hasCatalogue} from '../../metric-labels';
+import {cataloguedLabels, hasCatalogue} from '../../promql/metric-labels';
 import {defineRule} from '../../rule';
-import {labelsIn, visitQuery} from '../../sound-query';
+import {labelsIn, visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'promql/no-unmatchable-labels',

@@ -1,10 +1,10 @@
 import {labelState, metricOf, selectorsIn, unwrap} from '../../../promql';
 import type {Aggregate, Expr} from '../../../promql';
-import {aggregateHead} from '../../counter-functions';
+import {aggregateHead} from '../../promql/counter-functions';
 import type {Edit} from '../../finding';
 import type {QueryNode} from '../../node';
 import {defineRule} from '../../rule';
-import {isEditable, labelsIn, visitQuery} from '../../sound-query';
+import {isEditable, labelsIn, visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'promql/require-le',

@@ -1,7 +1,7 @@
 import {analyzeEffect} from '../../../shell';
 import type {Shell} from '../../../shell';
 import {defineRule} from '../../rule';
-import {tagEntry} from '../../tag-entry';
+import {tagEntry} from '../../runbook/tag-entry';
 
 export default defineRule({
   id: 'runbook/consistent-background',

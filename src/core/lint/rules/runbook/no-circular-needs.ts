@@ -1,6 +1,6 @@
 import type {LocatedStep} from '../../../document';
 import {defineRule} from '../../rule';
-import {tagEntry} from '../../tag-entry';
+import {tagEntry} from '../../runbook/tag-entry';
 
 export default defineRule({
   id: 'runbook/no-circular-needs',

@@ -1,6 +1,6 @@
 import type {MarkdownDocument} from '../../../document';
 import {closest} from '../../closest';
-import {linkTarget} from '../../link-target';
+import {linkTarget} from '../../runbook/link-target';
 import {defineRule} from '../../rule';
 
 export default defineRule({

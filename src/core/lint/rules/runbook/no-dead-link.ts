@@ -1,5 +1,5 @@
-import {linkTarget} from '../../link-target';
-import type {LinkTarget} from '../../link-target';
+import {linkTarget} from '../../runbook/link-target';
+import type {LinkTarget} from '../../runbook/link-target';
 import {defineRule} from '../../rule';
 import type {Workspace} from '../../workspace';
 

@@ -1,4 +1,4 @@
-import {closedElements, droppedTags} from '../../html-tags';
+import {closedElements, droppedTags} from '../../runbook/html-tags';
 import {defineRule} from '../../rule';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import {defineRule} from '../../rule';
-import {tagEntry} from '../../tag-entry';
+import {tagEntry} from '../../runbook/tag-entry';
 
 export default defineRule({
   id: 'runbook/no-idle-poll',

@@ -1,5 +1,5 @@
-import {exists, readDay} from '../../calendar';
-import {plainKey, textFields} from '../../front-matter-fields';
+import {exists, readDay} from '../../runbook/calendar';
+import {plainKey, textFields} from '../../runbook/front-matter-fields';
 import {defineRule} from '../../rule';
 
 /** Keys under which site generators and teams keep dates. */

@@ -1,5 +1,5 @@
 import type {Block} from '../../../document';
-import {findMojibake} from '../../mojibake';
+import {findMojibake} from '../../runbook/mojibake';
 import {defineRule} from '../../rule';
 
 /** Languages of blocks that show text, which may show mojibake on purpose. */

@@ -1,6 +1,6 @@
-import {addDays, addMonths, compareDays, exists, formatDay, readDay} from '../../calendar';
-import type {Day} from '../../calendar';
-import {plainKey, textFields} from '../../front-matter-fields';
+import {addDays, addMonths, compareDays, exists, formatDay, readDay} from '../../runbook/calendar';
+import type {Day} from '../../runbook/calendar';
+import {plainKey, textFields} from '../../runbook/front-matter-fields';
 import {defineRule} from '../../rule';
 
 /** Keys that say until when; `review_date` may as well be the day of the last review. */

@@ -1,4 +1,4 @@
-import {anglePlaceholders} from '../../angle-placeholder';
+import {anglePlaceholders} from '../../shell/angle-placeholder';
 import {defineRule} from '../../rule';
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import {proseOf} from '../../prose';
+import {proseOf} from '../../runbook/prose';
 import {defineRule} from '../../rule';
 
 const MARK = /\b(?:TODO|FIXME|TB[DCA])\b|\blorem ipsum\b/gi;

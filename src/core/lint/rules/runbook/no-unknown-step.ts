@@ -1,6 +1,6 @@
 import {closest} from '../../closest';
 import {defineRule} from '../../rule';
-import {tagEntry} from '../../tag-entry';
+import {tagEntry} from '../../runbook/tag-entry';
 
 export default defineRule({
   id: 'runbook/no-unknown-step',

@@ -1,4 +1,4 @@
-import {placeholdersIn} from '../../bare-placeholder';
+import {placeholdersIn} from '../../shell/bare-placeholder';
 import {defineRule} from '../../rule';
 
 export default defineRule({

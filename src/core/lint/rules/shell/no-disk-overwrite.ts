@@ -1,5 +1,5 @@
 import type {Word} from '../../../shell';
-import {callsOf} from '../../calls';
+import {callsOf} from '../../shell/calls';
 import {defineRule} from '../../rule';
 
 const DISK = /^\/dev\/(?:sd|hd|vd|xvd|nvme|mmcblk|disk|mapper\/)/;

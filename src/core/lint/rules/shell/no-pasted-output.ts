@@ -1,5 +1,5 @@
 import type {ScriptNode} from '../../node';
-import {isPastedText, outputLine} from '../../pasted-text';
+import {isPastedText, outputLine} from '../../shell/pasted-text';
 import {defineRule} from '../../rule';
 
 export default defineRule({
@@ -26,7 +26,9 @@ export default defineRule({
         title: 'a table below its command',
         source:
           '```bash\nkubectl get pods\nNAME    READY   STATUS    RESTARTS   AGE\nweb-0   1/1     Running   0          3d\n```\n',
-        reports: ['3:1-3:41 Found what a command prints, expected it in a block of its own with the language `text`.'],
+        reports: [
+          '3:1-3:41 Found what a command prints, expected it in a block of its own with the language `text`.',
+        ],
       },
       {
         title: 'text that is no command at all',

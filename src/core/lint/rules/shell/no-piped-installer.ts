@@ -1,6 +1,6 @@
 import {programName} from '../../../shell';
 import type {SimpleCommand} from '../../../shell';
-import {callsOf, stagesOf} from '../../calls';
+import {callsOf, stagesOf} from '../../shell/calls';
 import {defineRule} from '../../rule';
 
 const SHELLS = new Set(['sh', 'bash', 'zsh', 'dash', 'ksh', 'ash']);

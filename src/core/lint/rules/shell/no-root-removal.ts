@@ -1,6 +1,6 @@
 import type {Word} from '../../../shell';
-import {callsOf} from '../../calls';
-import {findOption, readOptions} from '../../options';
+import {callsOf} from '../../shell/calls';
+import {findOption, readOptions} from '../../shell/options';
 import {defineRule} from '../../rule';
 
 const WHOLE =

@@ -1,10 +1,10 @@
 import type {Word} from '../../../shell';
-import {callsOf} from '../../calls';
-import type {ProgramCall} from '../../calls';
+import {callsOf} from '../../shell/calls';
+import type {ProgramCall} from '../../shell/calls';
 import type {CommandNode} from '../../node';
-import {findOption, readOptions} from '../../options';
+import {findOption, readOptions} from '../../shell/options';
 import {defineRule} from '../../rule';
-import {findSecrets, looksLikePassword} from '../../secrets';
+import {findSecrets, looksLikePassword} from '../../shell/secrets';
 
 export default defineRule({
   id: 'shell/no-secret',

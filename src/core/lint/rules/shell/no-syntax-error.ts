@@ -1,4 +1,4 @@
-import {isPastedText} from '../../pasted-text';
+import {isPastedText} from '../../shell/pasted-text';
 import {defineRule} from '../../rule';
 
 export default defineRule({
@@ -19,7 +19,9 @@ export default defineRule({
         title: 'a here-document without its end, which bash lets pass with a warning',
         source:
           "```bash\ncat > web.yaml <<'EOF'\nkind: Pod\n  EOF\nkubectl apply -f web.yaml\n```\n",
-        reports: ['2:18-2:23 Unexpected end of the script in a here-document, expected a line `EOF`.'],
+        reports: [
+          '2:18-2:23 Unexpected end of the script in a here-document, expected a line `EOF`.',
+        ],
       },
     ],
   },

@@ -1,6 +1,6 @@
 import type {Block, MarkdownDocument} from '../../../document';
 import type {Variable} from '../../../shell';
-import {isKnownVariable} from '../../known-variables';
+import {isKnownVariable} from '../../shell/known-variables';
 import {defineRule} from '../../rule';
 
 /** A page that assigned them would give them away. */

@@ -1,7 +1,7 @@
 import type {Word, WordPart} from '../../../shell';
-import {callsOf} from '../../calls';
+import {callsOf} from '../../shell/calls';
 import type {ScriptNode} from '../../node';
-import {findOption, readOptions} from '../../options';
+import {findOption, readOptions} from '../../shell/options';
 import {defineRule} from '../../rule';
 
 export default defineRule({

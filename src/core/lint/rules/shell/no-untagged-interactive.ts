@@ -1,6 +1,6 @@
 import {analyzeEffect} from '../../../shell';
 import type {EffectReason} from '../../../shell';
-import {isDeclaredInteractive} from '../../declared-interactive';
+import {isDeclaredInteractive} from '../../shell/declared-interactive';
 import type {ScriptNode} from '../../node';
 import {defineRule} from '../../rule';
 

@@ -1,5 +1,5 @@
-import {callsOf} from '../../calls';
-import {GREPS, grepPattern} from '../../grep-pattern';
+import {callsOf} from '../../shell/calls';
+import {GREPS, grepPattern} from '../../tool/grep-pattern';
 import {defineRule} from '../../rule';
 
 /** A field, and behind it at least so many digits; an exact count is the form of a date or a code. */

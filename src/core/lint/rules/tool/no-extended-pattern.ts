@@ -1,5 +1,5 @@
-import {callsOf} from '../../calls';
-import {grepPattern} from '../../grep-pattern';
+import {callsOf} from '../../shell/calls';
+import {grepPattern} from '../../tool/grep-pattern';
 import {defineRule} from '../../rule';
 
 /** Signs that no literal text has: alternatives between words, a repeated class or group, `\d`. */

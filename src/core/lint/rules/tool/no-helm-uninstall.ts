@@ -1,5 +1,5 @@
-import {helmCalls} from '../../helm-call';
-import {findOption} from '../../options';
+import {helmCalls} from '../../tool/helm-call';
+import {findOption} from '../../shell/options';
 import {defineRule} from '../../rule';
 
 const VERBS = new Set(['uninstall', 'delete', 'del', 'un']);

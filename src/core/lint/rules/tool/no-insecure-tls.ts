@@ -1,8 +1,8 @@
 import type {Word} from '../../../shell';
-import {callsOf} from '../../calls';
-import {CURL} from '../../curl-options';
-import {findOption, readOptions} from '../../options';
-import type {OptionGrammar} from '../../options';
+import {callsOf} from '../../shell/calls';
+import {CURL} from '../../tool/curl-options';
+import {findOption, readOptions} from '../../shell/options';
+import type {OptionGrammar} from '../../shell/options';
 import {defineRule} from '../../rule';
 
 const WGET: OptionGrammar = {taking: 'aBeilmoOPQtTUwDA'};

@@ -1,6 +1,6 @@
 import {programName} from '../../../shell';
 import type {Word} from '../../../shell';
-import {isDeclaredInteractive} from '../../declared-interactive';
+import {isDeclaredInteractive} from '../../shell/declared-interactive';
 import {defineRule} from '../../rule';
 
 const REPORTS =

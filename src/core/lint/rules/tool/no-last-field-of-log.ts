@@ -1,5 +1,5 @@
-import {callsOf} from '../../calls';
-import {readsLogs} from '../../log-source';
+import {callsOf} from '../../shell/calls';
+import {readsLogs} from '../../tool/log-source';
 import {defineRule} from '../../rule';
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import {redisCommands} from '../../redis-command';
+import {redisCommands} from '../../tool/redis-command';
 import {defineRule} from '../../rule';
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import type {Word} from '../../../shell';
-import {callsOf} from '../../calls';
-import {CURL} from '../../curl-options';
-import {findOption, readOptions} from '../../options';
+import {callsOf} from '../../shell/calls';
+import {CURL} from '../../tool/curl-options';
+import {findOption, readOptions} from '../../shell/options';
 import {defineRule} from '../../rule';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import {defineRule} from '../../rule';
-import {sqlStatements} from '../../sql-statements';
+import {sqlStatements} from '../../tool/sql-statements';
 
 const DROPPING =
   /^(drop (?:table|database|schema|keyspace)|truncate(?: table)?) (?:if exists |only )?([\w."`$]+)/i;

@@ -1,6 +1,6 @@
-import {callsOf} from '../../calls';
-import {GREPS, grepPattern} from '../../grep-pattern';
-import {readsLogs} from '../../log-source';
+import {callsOf} from '../../shell/calls';
+import {GREPS, grepPattern} from '../../tool/grep-pattern';
+import {readsLogs} from '../../tool/log-source';
 import {defineRule} from '../../rule';
 
 export default defineRule({

@@ -1,11 +1,11 @@
 import {programName} from '../../../shell';
 import type {SimpleCommand, Word} from '../../../shell';
-import {callsOf, stagesOf} from '../../calls';
-import type {ProgramCall} from '../../calls';
-import {CURL} from '../../curl-options';
+import {callsOf, stagesOf} from '../../shell/calls';
+import type {ProgramCall} from '../../shell/calls';
+import {CURL} from '../../tool/curl-options';
 import type {ScriptNode} from '../../node';
-import {findOption, readOptions} from '../../options';
-import type {Options} from '../../options';
+import {findOption, readOptions} from '../../shell/options';
+import type {Options} from '../../shell/options';
 import {defineRule} from '../../rule';
 
 /** They take the answer for data or code; `jq`, `grep` and pagers let a person see what came. */

@@ -1,4 +1,4 @@
-import {helmCalls} from '../../helm-call';
+import {helmCalls} from '../../tool/helm-call';
 import {defineRule} from '../../rule';
 
 export default defineRule({

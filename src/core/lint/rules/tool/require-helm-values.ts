@@ -1,5 +1,5 @@
-import {helmCalls} from '../../helm-call';
-import {findOption} from '../../options';
+import {helmCalls} from '../../tool/helm-call';
+import {findOption} from '../../shell/options';
 import {defineRule} from '../../rule';
 
 const KEEPING = 'reuse-values reset-then-reuse-values reset-values values f install i'.split(' ');

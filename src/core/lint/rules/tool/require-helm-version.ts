@@ -1,6 +1,6 @@
 import type {Word} from '../../../shell';
-import {helmCalls} from '../../helm-call';
-import {findOption} from '../../options';
+import {helmCalls} from '../../tool/helm-call';
+import {findOption} from '../../shell/options';
 import {defineRule} from '../../rule';
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import {callsOf} from '../../calls';
-import {findOption, readOptions} from '../../options';
+import {callsOf} from '../../shell/calls';
+import {findOption, readOptions} from '../../shell/options';
 import {defineRule} from '../../rule';
 
 const PROGRAMS: Readonly<

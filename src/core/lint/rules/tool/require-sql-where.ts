@@ -1,5 +1,5 @@
 import {defineRule} from '../../rule';
-import {sqlStatements} from '../../sql-statements';
+import {sqlStatements} from '../../tool/sql-statements';
 
 const WITHOUT = /^(delete from|update) (?:only )?([\w."`]+)(?=$| )/i;
 

@@ -1,7 +1,7 @@
-import {callsOf} from '../../calls';
-import type {ProgramCall} from '../../calls';
+import {callsOf} from '../../shell/calls';
+import type {ProgramCall} from '../../shell/calls';
 import type {CommandNode, Place} from '../../node';
-import {readOptions} from '../../options';
+import {readOptions} from '../../shell/options';
 import {defineRule} from '../../rule';
 
 const CHANGING = new Set(['stop', 'restart', 'try-restart', 'reload-or-restart']);

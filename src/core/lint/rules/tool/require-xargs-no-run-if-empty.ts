@@ -1,8 +1,8 @@
 import {programName} from '../../../shell';
 import type {CommandLayer} from '../../../shell';
-import {callsOf} from '../../calls';
+import {callsOf} from '../../shell/calls';
 import type {CommandNode} from '../../node';
-import {findOption, readOptions} from '../../options';
+import {findOption, readOptions} from '../../shell/options';
 import {defineRule} from '../../rule';
 
 const XARGS = {

@@ -1,0 +1,52 @@
+import {describe, expect, it} from 'vitest';
+import {parseRunbook} from '../../document';
+import {nodesOf} from '../walk';
+
+describe('queries in shell blocks', () => {
+  it.each([
+    ['# Query: sum(rate(a_total[5m]))', ['comment sum(rate(a_total[5m]))']],
+    ['kubectl get pods  # Prometheus query: up{job="a"} == 0', ['comment up{job="a"} == 0']],
+    ['# PromQL: rate(a_total[5m]', ['comment rate(a_total[5m]']],
+    ['# Query: the last ten statements (slow ones)', []],
+    ['# Query: sum(\n#   rate(a_total[5m]))', []],
+    ['curl \'http://p:9090/api/v1/query?query=up{job="a"}&time=1\'', ['url up{job="a"}']],
+    ['curl "http://p/api/v1/query?query=up%7Bjob%3D%22a%22%7D+%3E+1"', ['url up{job="a"}', '> 1']],
+    ['curl -G http://p/api/v1/query --data-urlencode \'query=up{a="b+c"}\'', ['url up{a="b+c"}']],
+    ["curl -d 'query=up%3D%3D1&time=5' http://p/api/v1/query", ['url up==1']],
+    [
+      "kubectl get --raw '/api/v1/namespaces/m/services/p:9090/proxy/api/v1/query?query=up'",
+      ['url up'],
+    ],
+    ["promtool query instant http://p:9090 'up == 0'", ['argument up == 0']],
+    ["promtool query range --step 5m http://p:9090 'up == 0'", ['argument up == 0']],
+    ['curl "$URL/api/v1/query?query=$QUERY"', ['url $QUERY']],
+    ['curl \'http://loki/loki/api/v1/query?query={app="a"}\'', []],
+    ["curl 'http://search/find?query=up{'", []],
+    ["sudo bash -c 'promtool query instant http://p up'", ['argument up']],
+  ])('are found in %s', (script, expected) => {
+    const source = `> \`\`\`bash\n${script.replace(/^/gm, '> ')}\n> \`\`\`\n`;
+    const found = Array.from(nodesOf(parseRunbook(source, {path: 'a.md'}), {})).flatMap(node => {
+      if (node.kind !== 'query') return [];
+      const {start, end} = node.place(0, node.text.length);
+      const written = source.slice(start.offset, end.offset);
+      return [
+        `${node.origin} ${written.includes('%') ? decodeURIComponent(written.replaceAll('+', ' ')) : written}`,
+      ];
+    });
+    expect(found.join('\n')).toBe(expected.join(' '));
+  });
+
+  it('point at the character behind each code of an address', () => {
+    const source = '```bash\ncurl "http://p/api/v1/query?query=%C3%A9%7Ba%3D1"\n```\n';
+    const query = Array.from(nodesOf(parseRunbook(source, {path: 'a.md'}), {})).find(
+      node => node.kind === 'query',
+    );
+    if (query?.kind !== 'query') throw new Error('no query');
+    expect(query.text).toBe('é{a=1');
+    const places = Array.from(query.text, (_, at) => {
+      const {start, end} = query.place(at, at + 1);
+      return source.slice(start.offset, end.offset);
+    });
+    expect(places).toEqual(['%C3%A9', '%7B', 'a', '%3D', '1']);
+  });
+});
