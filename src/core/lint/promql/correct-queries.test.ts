@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {lint} from '../lint';
 
-const ROOT = join(__dirname, '../../..');
+const ROOT = join(__dirname, '../../../..');
 const queries = readFileSync(join(__dirname, '__fixtures__/correct-queries.promql'), 'utf8')
   .split(/\n{2,}/)
   .map(query => query.trim())
