@@ -1,5 +1,5 @@
 // Bundles the published files: the CLI, the core API and the remark plugin, each one file that needs only Node.
-import {existsSync} from 'node:fs';
+import {chmodSync, existsSync, rmSync, symlinkSync} from 'node:fs';
 import {build} from 'esbuild';
 
 const entries = {
@@ -23,3 +23,10 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
+
+// `npx runbook` in this repository finds the command here, as it would in a project that installed it.
+chmodSync('dist/runbook.js', 0o755);
+if (existsSync('node_modules/.bin') && process.platform !== 'win32') {
+  rmSync('node_modules/.bin/runbook', {force: true});
+  symlinkSync('../../dist/runbook.js', 'node_modules/.bin/runbook');
+}
