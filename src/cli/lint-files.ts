@@ -8,7 +8,7 @@ import type {ReadFiles} from './files';
 import type {Io} from './io';
 import {loadPlugins} from './plugins';
 import {MARKDOWN, YAML, existsBelow, readInventory, readMarkdown, sharedInputs} from './project';
-import {decodeText} from './read-text';
+import {decodePage} from './read-text';
 import {UserError} from './user-error';
 
 /** What one call of the lint reads; all paths are relative to `root`. */
@@ -106,7 +106,7 @@ async function readStdin(path: string, root: string, {stdin, cwd}: Io): Promise<
   const shown = shownPath(root, cwd, path);
   const chunks: Buffer[] = [];
   for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  const result = decodeText(Buffer.concat(chunks));
+  const result = decodePage(Buffer.concat(chunks));
   return 'source' in result
     ? {files: [{path: shown, source: result.source}], unreadable: []}
     : {files: [], unreadable: [{path: shown, reason: result.reason}]};

@@ -1,7 +1,10 @@
 import {readFile, stat} from 'node:fs/promises';
 
-/** Larger ones hold no text for people, and reading them takes the time of all others. */
-const LARGEST_FILE = 8 * 1024 * 1024;
+/** In bytes. Larger pages are not for people, and parsing one takes the time of all others. */
+const LARGEST_PAGE = 1024 * 1024;
+
+/** In bytes; what programs write, such as metrics and manifests, may be longer. */
+const LARGEST_OTHER = 8 * 1024 * 1024;
 
 export type ReadText = {readonly source: string} | {readonly reason: string};
 
@@ -10,15 +13,21 @@ export async function readText(file: string): Promise<ReadText> {
   try {
     const found = await stat(file);
     if (!found.isFile()) return {reason: found.isDirectory() ? 'a folder' : 'no regular file'};
-    if (found.size > LARGEST_FILE) return {reason: tooLarge(found.size)};
+    const most = /\.(?:ya?ml|prom|txt|json|rules)$/i.test(file) ? LARGEST_OTHER : LARGEST_PAGE;
+    if (found.size > most) return {reason: tooLarge(found.size, most)};
     return decodeText(await readFile(file));
   } catch (error) {
     return {reason: reasonOf(error)};
   }
 }
 
-export function decodeText(bytes: Buffer): ReadText {
-  if (bytes.length > LARGEST_FILE) return {reason: tooLarge(bytes.length)};
+/** The same of the bytes of a page. */
+export function decodePage(bytes: Buffer): ReadText {
+  if (bytes.length > LARGEST_PAGE) return {reason: tooLarge(bytes.length, LARGEST_PAGE)};
+  return decodeText(bytes);
+}
+
+function decodeText(bytes: Buffer): ReadText {
   if (/^(?:\xff\xfe|\xfe\xff)/.test(bytes.subarray(0, 2).toString('latin1'))) {
     return {reason: 'text in UTF-16'};
   }
@@ -27,8 +36,8 @@ export function decodeText(bytes: Buffer): ReadText {
   return {source: bytes.toString('utf8')};
 }
 
-function tooLarge(size: number): string {
-  return `${size} bytes where ${LARGEST_FILE} are the most`;
+function tooLarge(size: number, most: number): string {
+  return `${size} bytes where ${most} are the most`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

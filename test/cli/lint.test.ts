@@ -1,6 +1,7 @@
 import {execFileSync} from 'node:child_process';
 import {readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {projectOf} from './project';
 import {runMain} from './run-main';
@@ -22,6 +23,51 @@ describe('bytes of any kind', () => {
     expect(code).toBe(1);
     expect(stdout).toContain(message);
     expect(stdout).toContain('b.md:4:22');
+  });
+
+  it.each([
+    ['10,000 quotes', `${'> '.repeat(10_000)}x\n`],
+    ['1,000 parentheses', `\`\`\`promql\n${'('.repeat(1000)}x${')'.repeat(1000)}\n\`\`\`\n`],
+    ['code spans of every length', Array.from({length: 900}, (_, n) => '`'.repeat(n)).join(' ')],
+    [
+      'aliases of aliases',
+      `---\na: &a [x, x, x, x, x]\n${['b', 'c', 'd', 'e'].map((key, n) => `${key}: &${key} [${Array.from({length: 9}, () => `*${'abcd'[n]}`).join(', ')}]`).join('\n')}\n---\n`,
+    ],
+  ])('are read or refused without delay: %s', async (_, source) => {
+    const {code} = await runMain(['lint'], projectOf({'a.md': source, 'b.md': '# B\n'}));
+    expect(code).toBe(1);
+  });
+
+  it('never end the program, whatever they are', async () => {
+    const piece = fc.oneof(
+      fc.uint8Array({maxLength: 8}).map(bytes => Buffer.from(bytes)),
+      fc
+        .constantFrom(
+          '```bash\n',
+          '```\n',
+          '---\n',
+          'kubectl logs <pod>\n',
+          '\r\n',
+          '> ',
+          '\u2028',
+          '[x](',
+        )
+        .map(text => Buffer.from(text)),
+    );
+    const cwd = projectOf({});
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, {maxLength: 12}),
+        fc.constantFrom('a.md', 'a.mdx', 'a.yml'),
+        async (pieces, path) => {
+          writeFileSync(join(cwd, path), Buffer.concat(pieces));
+          const {code, stderr} = await runMain(['lint', path, '--format', 'sarif'], cwd);
+          // A YAML file that holds no rules is nothing to lint.
+          expect([0, 1, ...(path === 'a.yml' ? [2] : [])], stderr).toContain(code);
+        },
+      ),
+      {numRuns: 60, seed: 7},
+    );
   });
 
   it('are not mended where they are no UTF-8', async () => {

@@ -38,13 +38,19 @@ const runbookKey = z
   })
   .partial();
 
+const LONGEST_CHECKED = 50_000;
+
 /** Reads the YAML between `start` and `end`, offsets in the file. */
 export function readFrontMatter(
   source: string,
   places: PlaceIndex,
   {start, end}: {readonly start: number; readonly end: number},
 ): FrontMatterFacts {
-  const yaml = parseDocument(source.slice(start, end), {logLevel: 'silent'});
+  const yaml = parseDocument(source.slice(start, end), {
+    logLevel: 'silent',
+    // The check compares each key with each other one.
+    uniqueKeys: end - start < LONGEST_CHECKED,
+  });
   const placeOf = (path: readonly PropertyKey[]) => {
     const [from, to] = rangeOf(yaml, path);
     return places.span(start + from, start + to);
