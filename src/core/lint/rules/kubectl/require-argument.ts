@@ -1,5 +1,6 @@
+import type {Kubectl} from '../../../kubectl';
 import {programName} from '../../../shell';
-import type {CommandLayer} from '../../../shell';
+import type {CommandLayer, Word} from '../../../shell';
 import {defineRule} from '../../rule';
 
 export default defineRule({
@@ -11,13 +12,14 @@ export default defineRule({
     argument: 'Found `{{command}}` without an argument that it needs, expected `{{usage}}`.',
     value: 'Found `{{flag}}` without its value, expected one behind it.',
     flag: 'Found `{{command}}` without `{{flag}}`, expected that flag.',
+    choice: 'Found `{{command}}` without `{{first}}` and `{{second}}`, expected one of them.',
   },
   examples: {
     good: [
       {
         title: 'complete commands',
         source:
-          '```bash\nkubectl describe pod web-0\nkubectl delete -f job.yaml\nkubectl wait --for=condition=Ready pod/web-0\nkubectl logs --help\nkubectl get pods -o name | xargs -n1 kubectl describe\n```\n',
+          '```bash\nkubectl describe pod web-0\nkubectl delete -f job.yaml\nkubectl wait --for=condition=Ready pod/web-0\nkubectl logs --help\nkubectl get pods -o name | xargs -n1 kubectl describe\nkubectl apply -k overlays/prod\nkubectl patch deploy web --patch-file memory.yaml\n```\n',
       },
     ],
     bad: [
@@ -29,6 +31,14 @@ export default defineRule({
           '2:1-2:17 Found `kubectl describe` without an argument that it needs, expected `kubectl describe (-f FILENAME | TYPE [NAME_PREFIX | -l label] | TYPE/NAME)`.',
           '3:18-3:20 Found `-n` without its value, expected one behind it.',
           '4:1-4:18 Found `kubectl autoscale` without `--max`, expected that flag.',
+        ],
+      },
+      {
+        title: 'nothing to apply, and nothing to wait for',
+        source: '```bash\nkubectl apply -n web\nkubectl wait pod/web-0 --timeout=60s\n```\n',
+        reports: [
+          '2:1-2:14 Found `kubectl apply` without `--filename` and `--kustomize`, expected one of them.',
+          '3:1-3:13 Found `kubectl wait` without `--for`, expected that flag.',
         ],
       },
     ],
@@ -48,10 +58,42 @@ export default defineRule({
             report({at, message: 'flag', data: problem.data});
           }
         }
+        const [first, second] = missingChoice(kubectl);
+        if (first === undefined) return;
+        const start = (layer.argv[0] ?? kubectl.verbs[0])?.start ?? 0;
+        const at = place(start, kubectl.verbs.at(-1)?.end ?? start);
+        const command = ['kubectl', ...kubectl.path].join(' ');
+        if (second === undefined) report({at, message: 'flag', data: {command, flag: first}});
+        else report({at, message: 'choice', data: {command, first, second}});
       },
     };
   },
 });
+
+/** Flags one of which the command itself asks for, once it runs. */
+const CHOICES = new Map([
+  ['apply', ['--filename', '--kustomize']],
+  ['diff', ['--filename', '--kustomize']],
+  ['patch', ['--patch', '--patch-file']],
+  ['replace', ['--filename', '--kustomize']],
+  ['wait', ['--for']],
+]);
+
+/** Empty where one is there, or where an unknown flag or an expansion may stand for one. */
+function missingChoice({
+  path,
+  flags,
+  arguments: words,
+  problems,
+}: Kubectl<Word>): readonly string[] {
+  const choices = CHOICES.get(path.join(' ')) ?? [];
+  const isOpen =
+    flags.some(({name, spec}) => spec === undefined || /^(?:help|raw)$/.test(name)) ||
+    words.some(({value}) => value === undefined);
+  const isSaid = problems.some(({kind}) => kind !== 'unexpected-argument');
+  if (isOpen || isSaid || flags.some(({name}) => choices.includes(`--${name}`))) return [];
+  return choices;
+}
 
 /** `xargs` and `parallel` put their input behind the command. */
 function getsMore({command}: CommandLayer): boolean {

@@ -31,7 +31,7 @@ export default defineRule({
       {
         title: 'a default, a guard, and a script that loads others',
         source:
-          '```bash\nkubectl logs "${POD:?set it}" --tail="${COUNT:-100}"\n```\n\n```bash\nsource .env\necho "$TEAM"\n```\n',
+          '```bash\nkubectl logs "${POD:?set it}" --tail="${COUNT:-100}"\nkubectl describe pod "$POD"\n```\n\n```bash\nsource .env\necho "$TEAM"\n```\n',
       },
     ],
     bad: [
@@ -62,6 +62,7 @@ export default defineRule({
         const known = new Set(inputs.map(({name}) => name));
         let explained: ReadonlySet<string> | undefined;
         for (const block of blocks) {
+          for (const {name} of guardsOf(block)) known.add(name);
           const defined = definitionsOf(block);
           const uses = block.step === undefined ? usesOf(block) : [];
           for (const {name, start, end} of uses) {
@@ -92,6 +93,13 @@ function usesOf({shell}: Block): readonly Variable[] {
       !/^N[FR]$/.test(variable.name) &&
       !SECRET.test(variable.name) &&
       !isKnownVariable(variable.name),
+  );
+}
+
+/** `${NAME:?set it}` and `${NAME:-}` show that the author knows where the value comes from. */
+function guardsOf({shell}: Block): readonly Variable[] {
+  return (shell?.variables ?? []).filter(
+    variable => variable.kind === 'use' && /^:?[-=?+]/.test(variable.operator ?? ''),
   );
 }
 
