@@ -22,6 +22,15 @@ const MAX_LAYERS = 12;
 
 /** Looks through `sudo`, `xargs`, `ssh`, `kubectl exec --`, `bash -c '…'`: the outermost layer first. */
 export function commandLayers(command: SimpleCommand): readonly CommandLayer[] {
+  const layers = known.get(command) ?? unfoldAll(command);
+  known.set(command, layers);
+  return layers;
+}
+
+/** Effects, rules and the walk all ask for the layers of the same command. */
+const known = new WeakMap<SimpleCommand, readonly CommandLayer[]>();
+
+function unfoldAll(command: SimpleCommand): readonly CommandLayer[] {
   const outermost = {
     argv: command.words,
     via: undefined,
