@@ -216,7 +216,7 @@ async function report(
   );
   const text = renderReport(shown, {
     format: settings.format,
-    files: files.length,
+    files: files.length + pagesUnread(input),
     sources,
     plugins: lintOptions.plugins ?? [],
     output: values.output === undefined ? io.stdout : undefined,
@@ -226,6 +226,11 @@ async function report(
   await writeFile(resolve(io.cwd, values.output), text).catch((cause: unknown) => {
     throw new UserError(`The report could not be written to \`${values.output}\`.`, {cause});
   });
+}
+
+/** They were to be checked like the others. */
+function pagesUnread({options: {unreadable = []}}: LintInput): number {
+  return unreadable.filter(({part}) => part === 'page').length;
 }
 
 function print(output: Output, text: string): Promise<void> {

@@ -4,6 +4,9 @@ const DEEPEST = 100;
 /** Open brackets in one paragraph; the parser looks for the end of each of them. */
 const MOST_BRACKETS = 5_000;
 
+/** Marks of emphasis in one paragraph; the parser looks for the partner of each of them. */
+const MOST_MARKS = 10_000;
+
 /** Code spans of different lengths in one paragraph; for each, the parser reads to its end. */
 const MOST_SPAN_LENGTHS = 50;
 
@@ -12,10 +15,12 @@ const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
 /** The offset where a text nests deeper than can be read in reasonable time; undefined if nowhere. */
 export function tooDeepAt(source: string): number | undefined {
   let brackets = 0;
+  let marks = 0;
   const spanLengths = new Set<number>();
   for (const {0: line, index} of source.matchAll(/[^\r\n]+|\r?\n\r?\n/g)) {
     if (line.trim() === '') {
       brackets = 0;
+      marks = 0;
       spanLengths.clear();
     } else if (depthOf(line) > DEEPEST) return index;
     if (line.includes('`')) {
@@ -23,7 +28,8 @@ export function tooDeepAt(source: string): number | undefined {
       if (spanLengths.size > MOST_SPAN_LENGTHS) return index;
     }
     brackets += line.includes('[') ? line.split('[').length - 1 : 0;
-    if (brackets > MOST_BRACKETS) return index;
+    marks += /[*_~]/.test(line) ? line.split(/[*_~]+/).length - 1 : 0;
+    if (brackets > MOST_BRACKETS || marks > MOST_MARKS) return index;
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ export default defineRule({
   messages: {
     mdx: 'Found what is no MDX: {{found}}.',
     file: 'Found {{reason}}, expected text in UTF-8.',
-    deep: 'Found more nesting than can be read, expected fewer quotes and lists inside each other.',
+    deep: 'Found more nesting or more marks in one paragraph than can be read, expected less of both.',
   },
   examples: {
     good: [{title: 'angle brackets in Markdown', source: 'Fewer than <7 days {left}\n'}],
