@@ -5,7 +5,7 @@ import {closest} from './closest';
 import {findRunbooks, findStep, parseRunbook} from '../core';
 import type {MarkdownDocument, Step} from '../core';
 import {loadConfig} from './config';
-import {MARKDOWN, loadProject} from './project';
+import {MARKDOWN, loadProject, sharedInputs} from './project';
 import {UserError} from './user-error';
 
 /** A runbook that a person named, and the step, if the name had one. */
@@ -16,17 +16,17 @@ export type FoundRunbook = {
   readonly root: string;
 };
 
+/** The working directory, and the configuration that a person named. */
+type Where = {readonly cwd: string; readonly config: string | undefined};
+
 /**
  * Finds `<runbook>` or `<runbook>#<step>`, the runbook given by slug, alert or path to a Markdown
  * file. Throws UserError where there is none, more than one, or no such step.
  */
-export async function findRunbook(
-  name: string,
-  {cwd, config}: {readonly cwd: string; readonly config: string | undefined},
-): Promise<FoundRunbook> {
+export async function findRunbook(name: string, {cwd, config}: Where): Promise<FoundRunbook> {
   const [runbookName = '', stepName] = splitName(name);
   const {document, root} = isMarkdownPath(runbookName, cwd)
-    ? await readDocument(runbookName, cwd)
+    ? await readDocument(runbookName, {cwd, config})
     : await findDocument(runbookName, {cwd, config});
   if (stepName === undefined) return {document, step: undefined, root};
   const step = findStep(document.runbook, stepName);
@@ -49,23 +49,21 @@ function isMarkdownPath(name: string, cwd: string): boolean {
   return MARKDOWN.some(ending => name.endsWith(ending)) && existsSync(resolve(cwd, name));
 }
 
-async function readDocument(path: string, cwd: string) {
-  const root = cwd;
-  const shown = relative(root, resolve(cwd, path)).replaceAll('\\', '/');
+async function readDocument(path: string, {cwd, config}: Where) {
+  const inputs = sharedInputs(await loadConfig(cwd, config));
+  const shown = relative(cwd, resolve(cwd, path)).replaceAll('\\', '/');
+  return {document: parseRunbook(await readText(path, cwd), {path: shown, inputs}), root: cwd};
+}
+
+async function readText(path: string, cwd: string): Promise<string> {
   try {
-    return {
-      document: parseRunbook(await readFile(resolve(cwd, path), 'utf8'), {path: shown}),
-      root,
-    };
+    return await readFile(resolve(cwd, path), 'utf8');
   } catch (cause) {
     throw new UserError(`\`${path}\` could not be read.`, {cause});
   }
 }
 
-async function findDocument(
-  name: string,
-  {cwd, config}: {readonly cwd: string; readonly config: string | undefined},
-) {
+async function findDocument(name: string, {cwd, config}: Where) {
   const {documents, registry, root} = await loadProject(await loadConfig(cwd, config));
   const found = findRunbooks(registry, name);
   const [runbook] = found;
