@@ -1,6 +1,6 @@
 import type {Code} from 'mdast';
 import {normalizeScript, parseShell} from '../shell';
-import type {NormalizedScript} from '../shell';
+import type {NormalizedScript, Shell} from '../shell';
 import {placeBlock} from './block-places';
 import {readFence} from './fence';
 import {readInfoString} from './info-string';
@@ -65,7 +65,9 @@ export function readBlock(
     phase: phaseAt(headings, start),
     place: placeBlock(text, places, {firstLine: fence.firstLine}),
     normalized,
-    shell: normalized && parseShell(normalized.text),
+    get shell() {
+      return normalized && shellOf(normalized);
+    },
   };
   return {block, tag, infoPlace, problems: fence.closed ? [] : [unclosed(block, fence.info)]};
 }
@@ -78,6 +80,20 @@ function normalize(
     kind: SESSIONS.has(language.toLowerCase()) ? 'session' : 'script',
     runnable: tag?.entries.some(({key}) => key === 'name') === true,
   });
+}
+
+/** The scripts parsed last, so that the trees of ten thousand pages need not be held at once. */
+const recent = new Map<NormalizedScript, Shell>();
+const MOST_RECENT = 1_000;
+
+function shellOf(script: NormalizedScript): Shell {
+  const known = recent.get(script);
+  if (known !== undefined) return known;
+  const [oldest] = recent.keys();
+  if (recent.size >= MOST_RECENT && oldest !== undefined) recent.delete(oldest);
+  const shell = parseShell(script.text);
+  recent.set(script, shell);
+  return shell;
 }
 
 function unclosed(block: Omit<Block, 'step'>, info: string): Problem {

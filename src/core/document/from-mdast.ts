@@ -53,7 +53,8 @@ export function fromMdast(
   for (const node of nodes.codes) {
     const read = readBlock(node, source, {places, headings: phaseHeadings});
     const {step, nameSpan, problems: tagProblems} = readStep(read, context);
-    const block: Block = {...read.block, step};
+    // A copy by `...` would parse every script at once.
+    const block: Block = Object.assign(read.block, {step});
     blocks.push(block);
     problems.push(...read.problems, ...tagProblems);
     if (step && nameSpan) tagged.push({kind: 'step', step, span: block.span, nameSpan, block});
