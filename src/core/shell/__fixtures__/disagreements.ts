@@ -17,7 +17,7 @@ export const DISAGREEMENTS: readonly {
   },
   {
     reason: 'the parser takes `case` for the keyword wherever it stands in a substitution',
-    explains: ({script, ours}) => !ours && /[$<>]\([^]*\bcase\b/.test(script),
+    explains: ({script}) => /[$<>]\([^]*\bcase\b/.test(script),
   },
   {
     reason: 'a missing delimiter inside `$(…)` is an error of bash, and one of another kind here',
