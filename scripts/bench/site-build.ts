@@ -3,8 +3,8 @@ import {cpSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {inTurn, report} from './compare';
 
-/** Below node_modules, so that the plain site finds the same Docusaurus. */
-const PLAIN = join('node_modules', '.cache', 'plain-site');
+/** Below node_modules, so that the plain site finds the same Docusaurus; `clear` empties its cache. */
+const PLAIN = join('node_modules', '.plain-site');
 
 const PLAIN_CONFIG = `module.exports = {
   title: 'Plain',
