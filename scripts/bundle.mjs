@@ -1,15 +1,18 @@
 // Bundles the published files: the CLI, the core API and the remark plugin, each one file that needs only Node.
+import {spawnSync} from 'node:child_process';
 import {chmodSync, existsSync, rmSync, symlinkSync} from 'node:fs';
 import {build} from 'esbuild';
 
 const entries = {
-  runbook: 'scripts/runbook.ts',
+  runbook: 'scripts/launch.ts',
+  cli: 'scripts/runbook.ts',
   index: 'src/core/index.ts',
   'remark-runbook': 'plugins/remark-runbook/index.ts',
 };
 
+rmSync('dist/cache', {recursive: true, force: true});
 await build({
-  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path))),
+  entryPoints: entries,
   outdir: 'dist',
   bundle: true,
   platform: 'node',
@@ -23,6 +26,9 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
+
+// What this first run compiles, the others need not.
+spawnSync(process.execPath, ['dist/runbook.js', 'lint', 'docs'], {stdio: 'ignore'});
 
 // `npx runbook` in this repository finds the command here, as it would in a project that installed it.
 chmodSync('dist/runbook.js', 0o755);

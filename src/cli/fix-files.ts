@@ -1,6 +1,6 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
-import {applyFixes, lint} from '../core';
+import {applyFixes} from '../core';
 import type {Finding, SourceFile} from '../core';
 import type {LintInput} from './lint-files';
 
@@ -10,9 +10,12 @@ const MOST_ROUNDS = 10;
 export type Mended = {readonly files: readonly SourceFile[]; readonly findings: readonly Finding[]};
 
 /** Lints and mends until nothing more can be mended; writes nothing. */
-export function mend({files, options}: Pick<LintInput, 'files' | 'options'>): Mended {
-  let current: readonly SourceFile[] = files;
-  let findings = lint(current, options);
+export async function mend(
+  input: LintInput,
+  lintAll: (input: LintInput) => Promise<readonly Finding[]>,
+): Promise<Mended> {
+  let current = input.files;
+  let findings = await lintAll(input);
   for (let round = 0; round < MOST_ROUNDS && findings.some(({fix}) => fix !== undefined); round++) {
     const byPath = new Map<string, Finding[]>();
     for (const finding of findings) {
@@ -25,7 +28,7 @@ export function mend({files, options}: Pick<LintInput, 'files' | 'options'>): Me
     }));
     if (next.every(({source}, index) => source === current[index]?.source)) break;
     current = next;
-    findings = lint(current, options);
+    findings = await lintAll({...input, files: current});
   }
   return {files: current, findings};
 }

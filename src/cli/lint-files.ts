@@ -16,6 +16,8 @@ export type LintInput = {
   readonly root: string;
   readonly files: readonly SourceFile[];
   readonly options: LintOptions;
+  /** Absolute paths of the modules that hold the rules of `options.plugins`. */
+  readonly pluginFiles: readonly string[];
 };
 
 export type Request = {
@@ -52,6 +54,7 @@ export async function readLintInput(
   return {
     root,
     files,
+    pluginFiles: config.plugins.map(path => resolve(root, path)),
     options: {
       rules: config.rules,
       plugins,

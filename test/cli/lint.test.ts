@@ -298,7 +298,7 @@ describe('the report', () => {
     const {stdout, stderr} = await runMain(['lint', '--stats'], projectOf({'a.md': POD}));
     expect(stdout).toContain('1 error in 1 file.');
     expect(stderr.replace(/\d+ ms/g, 'N ms').replace(/ +/g, ' ')).toBe(
-      '\nChecked\n files 1\n blocks 1\n commands 1\n queries 0\n\nTime\n read N ms\n parse N ms\n inventory N ms\n rules N ms\n report N ms\n\nFindings\n shell/no-bare-placeholder 1\n',
+      '\nChecked\n files 1\n blocks 1\n commands 1\n queries 0\n\nTime\n read N ms\n inventory N ms\n parse N ms\n rules N ms\n report N ms\n\nFindings\n shell/no-bare-placeholder 1\n',
     );
   });
 });

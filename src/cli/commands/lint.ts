@@ -1,6 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
-import {SEVERITIES, compareFindings, lint} from '../../core';
+import {SEVERITIES, compareFindings} from '../../core';
 import type {Finding, Severity, SourceFile} from '../../core';
 import {compareWithBaseline, readBaseline, writeBaseline} from '../baseline';
 import {CONFIG_FILE, loadConfig} from '../config';
@@ -14,6 +14,7 @@ import type {Io, Output} from '../io';
 import {unifiedDiff} from '../line-diff';
 import {readLintInput, seenFrom, shownPath} from '../lint-files';
 import type {LintInput} from '../lint-files';
+import {lintAll} from '../lint/lint-all';
 import {followLint} from '../lint-progress';
 import {FORMATS, renderReport} from '../render-report';
 import type {Format} from '../render-report';
@@ -78,8 +79,8 @@ export default defineCommand({
     const input = withObserver(read, follow.observer(read.files.length));
     const mended =
       values.fix === true
-        ? mend(input)
-        : {files: input.files, findings: lint(input.files, input.options)};
+        ? await mend(input, changed => lintAll(changed, io))
+        : {files: input.files, findings: await lintAll(input, io)};
     follow.clear();
     if (values.fix === true && values['dry-run'] === true) {
       await print(io.stdout, diffOf(input, mended, io.cwd));

@@ -82,9 +82,9 @@ function normalize(
   });
 }
 
-/** The scripts parsed last, so that the trees of ten thousand pages need not be held at once. */
+/** The scripts parsed last, so that the trees of a large project need not be held at once. */
 const recent = new Map<NormalizedScript, Shell>();
-const MOST_RECENT = 1_000;
+const MOST_RECENT = 200;
 
 function shellOf(script: NormalizedScript): Shell {
   const known = recent.get(script);

@@ -4,7 +4,7 @@ import type {Input} from '../document';
 import {formatText} from '../report';
 import {applyFixes} from './fix';
 import {lint} from './lint';
-import type {LintOptions} from './lint';
+import type {LintOptions} from './options';
 import type {LintEvent} from './progress';
 import {defineRule} from './rule';
 
@@ -125,8 +125,8 @@ describe('lint', () => {
     const events: LintEvent[] = [];
     lint([PAGE], {observe: event => events.push(event)});
     expect(events).toEqual([
-      {kind: 'phase', phase: 'parse'},
       {kind: 'phase', phase: 'inventory'},
+      {kind: 'phase', phase: 'parse'},
       {kind: 'phase', phase: 'rules'},
       {kind: 'checked', path: 'a.md', blocks: 1, commands: 1, queries: 0},
     ]);

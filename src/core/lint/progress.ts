@@ -1,3 +1,5 @@
+import type {LintNode} from './node';
+
 /** What a lint tells while it is at work, for progress and statistics. */
 export type LintEvent =
   | {
@@ -7,7 +9,7 @@ export type LintEvent =
     }
   | ({readonly kind: 'checked'; readonly path: string} & Contents);
 
-export const LINT_PHASES = ['parse', 'inventory', 'rules'] as const;
+export const LINT_PHASES = ['inventory', 'parse', 'rules'] as const;
 
 export type LintPhase = (typeof LINT_PHASES)[number];
 
@@ -18,26 +20,14 @@ export type Contents = {
   readonly queries: number;
 };
 
-type Counted = {readonly kind: string};
+type Counts = {-readonly [Key in keyof Contents]: number};
 
-/** Passes nodes on and counts them; the count is complete when the last one is taken. */
-export function countNodes<N extends Counted>(
-  nodes: Iterable<N>,
-): {readonly nodes: Iterable<N>; readonly contents: () => Contents} {
-  const counts = new Map<string, number>();
-  const count = (kind: string) => counts.get(kind) ?? 0;
-  function* counted(): Generator<N> {
-    for (const node of nodes) {
-      counts.set(node.kind, count(node.kind) + 1);
-      yield node;
-    }
-  }
-  return {
-    nodes: counted(),
-    contents: () => ({
-      blocks: count('block'),
-      commands: count('command'),
-      queries: count('query'),
-    }),
-  };
+export function noContents(): Counts {
+  return {blocks: 0, commands: 0, queries: 0};
+}
+
+export function countNode(counts: Counts, {kind}: LintNode): void {
+  if (kind === 'block') counts.blocks += 1;
+  else if (kind === 'command') counts.commands += 1;
+  else if (kind === 'query') counts.queries += 1;
 }

@@ -1,6 +1,7 @@
 import type {Span} from '../document';
 import type {Edit, Severity} from './finding';
 import type {NodeKind, NodeOf} from './node';
+import type {Pages} from './page';
 import type {Target, Workspace} from './workspace';
 
 /** The names between double braces in a message. */
@@ -59,8 +60,16 @@ export type Rule<
   readonly severity: Severity;
   readonly messages: M;
   readonly examples: {readonly good: NonEmpty<GoodExample>; readonly bad: NonEmpty<BadExample>};
-  /** Called once a file. */
-  check(context: {readonly report: Report<M>; readonly workspace: Workspace}): Visitor;
+  /**
+   * Called once for each file that has a node of a kind that the visitor asks for. The kinds must
+   * be the same for every file.
+   */
+  check(context: {
+    readonly report: Report<M>;
+    readonly workspace: Workspace;
+    /** Puts off what needs other pages until all of them are known. */
+    readonly later: (task: (pages: Pages) => void) => void;
+  }): Visitor;
 };
 
 /** Keeps the literal types, so that a misspelt message or placeholder does not compile. */

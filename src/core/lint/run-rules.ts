@@ -1,5 +1,6 @@
 import type {Finding, Severity} from './finding';
 import type {LintNode} from './node';
+import type {Pages} from './page';
 import type {Messages, Report, Rule, Visitor} from './rule';
 import type {Workspace} from './workspace';
 
@@ -14,31 +15,85 @@ export function helpAddress(rule: string): string {
 
 const LONGEST_DATUM = 200;
 
-/** Shows each node to each rule that asks for its kind. */
-export function runRules(
-  nodes: Iterable<LintNode>,
-  rules: readonly ActiveRule[],
-  {path, workspace}: {readonly path: string; readonly workspace: Workspace},
-): readonly Finding[] {
-  const findings: Finding[] = [];
-  const listeners = new Map<string, ((node: LintNode) => void)[]>();
-  for (const active of rules) {
-    const report = reporterOf(active, path, finding => findings.push(finding));
-    subscribe(active.rule.check({report, workspace}), listeners);
+/** The rules of one call of the lint. */
+export type RuleSet = {
+  /** Begins a file: shows each of its nodes to the rules that ask for its kind. */
+  readonly file: (path: string) => FileRules;
+};
+
+/** The rules at work in one file. */
+export type FileRules = {
+  readonly visit: (node: LintNode) => void;
+  /** What they have found so far; what waits for the other pages is not in it. */
+  readonly findings: readonly Finding[];
+  /** What to do when every page is known, which adds to the findings. */
+  readonly waiting: readonly ((pages: Pages) => void)[];
+};
+
+type Listener = (node: LintNode) => void;
+
+/**
+ * A rule is set up for a file when the first node comes that it asks for; most files have nothing
+ * for most rules. Which kinds it asks for is learned from its first visitor.
+ */
+export function ruleSet(rules: readonly ActiveRule[], workspace: Workspace): RuleSet {
+  const nowhere = fileRules('', workspace);
+  const kinds = rules.map(active => Object.keys(nowhere.start(active)));
+  const askers = new Map<string, readonly number[]>();
+  for (const kind of new Set(kinds.flat())) {
+    askers.set(
+      kind,
+      rules.flatMap((_, index) => (kinds[index]?.includes(kind) === true ? [index] : [])),
+    );
   }
-  for (const node of nodes) {
-    for (const listener of listeners.get(node.kind) ?? []) listener(node);
-  }
-  return findings;
+  return {
+    file(path) {
+      const {start, findings, waiting} = fileRules(path, workspace);
+      const visitors = new Map<number, Visitor>();
+      const listeners = new Map<string, readonly Listener[]>();
+      const visitorOf = (index: number): Visitor => {
+        const known = visitors.get(index);
+        if (known !== undefined) return known;
+        const active = rules[index];
+        const visitor = active === undefined ? {} : start(active);
+        visitors.set(index, visitor);
+        return visitor;
+      };
+      const listenersFor = (kind: LintNode['kind']): readonly Listener[] => {
+        const list = (askers.get(kind) ?? []).flatMap(index => {
+          const listener = visitorOf(index)[kind];
+          // The map's key is the node's kind, so the visitor always gets the node that it asked for.
+          return listener === undefined ? [] : [listener as Listener];
+        });
+        listeners.set(kind, list);
+        return list;
+      };
+      return {
+        findings,
+        waiting,
+        visit(node) {
+          for (const listener of listeners.get(node.kind) ?? listenersFor(node.kind)) {
+            listener(node);
+          }
+        },
+      };
+    },
+  };
 }
 
-function subscribe(visitor: Visitor, listeners: Map<string, ((node: LintNode) => void)[]>): void {
-  for (const [kind, visit] of Object.entries(visitor)) {
-    const list = listeners.get(kind) ?? [];
-    // The map's key is the node's kind, so the visitor always gets the node that it asked for.
-    list.push(visit as (node: LintNode) => void);
-    listeners.set(kind, list);
-  }
+function fileRules(path: string, workspace: Workspace) {
+  const findings: Finding[] = [];
+  const waiting: ((pages: Pages) => void)[] = [];
+  return {
+    findings,
+    waiting,
+    start: (active: ActiveRule): Visitor =>
+      active.rule.check({
+        report: reporterOf(active, path, finding => findings.push(finding)),
+        workspace,
+        later: task => waiting.push(task),
+      }),
+  };
 }
 
 function reporterOf(

@@ -1,6 +1,7 @@
 import type {MarkdownDocument, PlaceIndex, Span} from '../document';
 import {closest} from './closest';
 import type {Finding} from './finding';
+import type {Job} from './job';
 import type {SuppressionNode} from './node';
 
 /**
@@ -72,7 +73,7 @@ export function suppressionsInYaml(source: string, places: PlaceIndex): readonly
 }
 
 /** Whether it silences anything on that day: it has a reason, and its time has not run out. */
-export function isEffective({reason, until}: Suppression, today: string | undefined): boolean {
+function isEffective({reason, until}: Suppression, today: string | undefined): boolean {
   if (reason === '') return false;
   return until === undefined || (isDate(until) && !hasPassed(until, today));
 }
@@ -86,7 +87,7 @@ function hasPassed(date: string, today: string | undefined): boolean {
 }
 
 /** Tells a finding that stands where the suppression would silence it. */
-export function covers(suppression: Suppression, finding: Finding): boolean {
+function covers(suppression: Suppression, finding: Finding): boolean {
   return (
     suppression.rules.includes(finding.rule) &&
     suppression.firstLine <= finding.line &&
@@ -94,20 +95,34 @@ export function covers(suppression: Suppression, finding: Finding): boolean {
   );
 }
 
-/** What the rules about suppressions get to see. `on` are the rules that ran, `all` those that exist. */
-export function suppressionNode(
-  suppression: Suppression,
+/** Leaves out what a comment silences, and lets the rules about such comments have their say. */
+export function applySuppressions(
   {
+    path,
     findings,
-    on,
-    all,
-    today,
+    suppressions,
   }: {
+    readonly path: string;
     readonly findings: readonly Finding[];
-    readonly on: ReadonlySet<string>;
-    readonly all: ReadonlySet<string>;
-    readonly today: string | undefined;
+    readonly suppressions: readonly Suppression[];
   },
+  job: Job,
+): readonly Finding[] {
+  if (suppressions.length === 0) return findings;
+  const effective = suppressions.filter(comment => isEffective(comment, job.workspace.today));
+  const {visit, findings: more} = job.rules.file(path);
+  for (const suppression of suppressions) visit(suppressionNode(suppression, findings, job));
+  return [
+    ...findings.filter(finding => !effective.some(comment => covers(comment, finding))),
+    ...more,
+  ];
+}
+
+/** What the rules about suppressions get to see. */
+function suppressionNode(
+  suppression: Suppression,
+  findings: readonly Finding[],
+  {on, known, workspace: {today}}: Job,
 ): SuppressionNode {
   const covered = findings.filter(finding => covers(suppression, finding));
   const used = new Set(covered.map(({rule}) => rule));
@@ -118,8 +133,8 @@ export function suppressionNode(
     unused: suppression.rules.filter(rule => isOn && on.has(rule) && !used.has(rule)),
     expired: until !== undefined && isDate(until) && hasPassed(until, today),
     unknown: suppression.rules
-      .filter(rule => !all.has(rule))
-      .map(rule => ({rule, similar: closest(rule, all)})),
+      .filter(rule => !known.has(rule))
+      .map(rule => ({rule, similar: closest(rule, known)})),
   };
 }
 

@@ -1,6 +1,4 @@
-import type {MarkdownDocument} from '../document';
 import type {Inventory} from '../inventory';
-import type {Registry} from '../registry';
 
 /** The versions that the commands and queries are for; what is not said is the newest, or all supported. */
 export type Target = {
@@ -9,11 +7,8 @@ export type Target = {
   readonly bash?: string;
 };
 
-/** What the rules know beside the file at hand. */
+/** What the rules know beside the file at hand; the other pages come `later`. */
 export type Workspace = {
-  /** Every Markdown file of the project that is known, linted or not, by path. */
-  readonly documents: ReadonlyMap<string, MarkdownDocument>;
-  readonly registry: Registry;
   /** Undefined where the project has none: rules about the world are then silent. */
   readonly inventory: Inventory | undefined;
   readonly target: Target;

@@ -1,6 +1,6 @@
-import type {MarkdownDocument} from '../../../document';
 import type {AlertRule} from '../../../inventory';
 import {closest} from '../../closest';
+import type {Page, Pages} from '../../page';
 import {defineRule} from '../../rule';
 
 export default defineRule({
@@ -41,38 +41,37 @@ export default defineRule({
       },
     ],
   },
-  check({report, workspace: {documents, inventory, registry}}) {
-    const pages = [...documents.values()];
-    const alerts = new Set(registry.runbooks.flatMap(page => page.alerts.map(alert => alert.toLowerCase())));
-    const pageAt = (name: string) => pages.find(page => namesOf(page).includes(name.toLowerCase()));
-    const isAnswered = ({name}: Address) => pageAt(name) !== undefined || alerts.has(name.toLowerCase());
-    // Only where other links lead to our pages is the address one of ours.
-    const own = new Set(
-      (inventory?.alerts ?? []).flatMap(({runbook}) => {
-        const address = runbook && addressOf(runbook.url);
-        return address !== undefined && isAnswered(address) ? [address.folder] : [];
-      }),
-    );
+  check({report, workspace: {inventory}, later}) {
     return {
       alert({alert, place}) {
-        const address = alert.runbook && addressOf(alert.runbook.url);
-        if (alert.runbook === undefined || address === undefined || !own.has(address.folder)) return;
-        const at = place(alert.runbook.start, alert.runbook.end);
-        const page = pageAt(address.name);
-        const {fragment} = address;
-        if (page !== undefined && fragment !== undefined && !hasSection(page, fragment)) {
-          return report({at, message: 'section', data: {fragment, path: page.path}});
-        }
-        if (isAnswered(address)) return;
-        const {url} = alert.runbook;
-        const similar = closest(address.name, pages.flatMap(namesOf));
-        const meant = similar === undefined ? undefined : pageAt(similar);
-        const right = pages.find(candidate => isFor(candidate, alert));
-        if (similar !== undefined && meant !== undefined) {
-          report({at, message: 'similar', data: {url, similar, path: meant.path}});
-        } else if (right !== undefined) {
-          report({at, message: 'page', data: {url, path: right.path, alert: alert.alert}});
-        }
+        const {runbook} = alert;
+        const address = runbook && addressOf(runbook.url);
+        if (runbook === undefined || address === undefined) return;
+        const at = place(runbook.start, runbook.end);
+        const {url} = runbook;
+        later(pages => {
+          const names = namesIn(pages);
+          // Only where other links lead to our pages is the address one of ours.
+          const isOurs = inventory?.alerts.some(other => {
+            const another = other.runbook && addressOf(other.runbook.url);
+            return another?.folder === address.folder && isAnswered(another, names);
+          });
+          if (isOurs !== true) return;
+          const page = names.pages.get(address.name.toLowerCase());
+          const {fragment} = address;
+          if (page !== undefined && fragment !== undefined && !hasSection(page, fragment)) {
+            return report({at, message: 'section', data: {fragment, path: page.path}});
+          }
+          if (isAnswered(address, names)) return;
+          const similar = closest(address.name, [...names.pages.keys()]);
+          const meant = names.pages.get(similar ?? '');
+          const right = pages.all.find(candidate => isFor(candidate, alert));
+          if (similar !== undefined && meant !== undefined) {
+            report({at, message: 'similar', data: {url, similar, path: meant.path}});
+          } else if (right !== undefined) {
+            report({at, message: 'page', data: {url, path: right.path, alert: alert.alert}});
+          }
+        });
       },
     };
   },
@@ -92,17 +91,40 @@ function addressOf(url: string): Address | undefined {
   return {folder: folder.toLowerCase(), name, fragment};
 }
 
-function namesOf({path, runbook}: MarkdownDocument): readonly string[] {
-  const file = path.split('/').at(-1)?.replace(/\.mdx?$/i, '') ?? '';
-  return [runbook.slug, file].map(name => name.toLowerCase());
+/** What an address can end in, in lower case. */
+type Names = {readonly pages: ReadonlyMap<string, Page>; readonly alerts: ReadonlySet<string>};
+
+/** Each alert of a project asks for the names of the same pages. */
+const known = new WeakMap<Pages, Names>();
+
+function namesIn(pages: Pages): Names {
+  const names = known.get(pages) ?? gatherNames(pages);
+  known.set(pages, names);
+  return names;
 }
 
-function isFor({runbook}: MarkdownDocument, {alert}: AlertRule): boolean {
-  return runbook.alerts.some(name => name.toLowerCase() === alert.toLowerCase());
+function gatherNames({all}: Pages): Names {
+  const pages = new Map<string, Page>();
+  for (const page of all) {
+    const file = page.path.split('/').at(-1)?.replace(/\.mdx?$/i, '') ?? '';
+    for (const name of [page.slug, file].map(text => text.toLowerCase())) {
+      if (!pages.has(name)) pages.set(name, page);
+    }
+  }
+  const alerts = all.flatMap(page => page.alerts.map(alert => alert.toLowerCase()));
+  return {pages, alerts: new Set(alerts)};
+}
+
+function isAnswered({name}: Address, {pages, alerts}: Names): boolean {
+  return pages.has(name.toLowerCase()) || alerts.has(name.toLowerCase());
+}
+
+function isFor({alerts}: Page, {alert}: AlertRule): boolean {
+  return alerts.some(name => name.toLowerCase() === alert.toLowerCase());
 }
 
 /** Generators disagree about punctuation in anchors. */
-function hasSection({anchors}: MarkdownDocument, fragment: string): boolean {
+function hasSection({anchors}: Page, fragment: string): boolean {
   return [...anchors].some(anchor => essence(anchor) === essence(fragment));
 }
 

@@ -1,5 +1,5 @@
-import type {MarkdownDocument} from '../../../document';
 import type {AlertRule} from '../../../inventory';
+import type {Page} from '../../page';
 import {defineRule} from '../../rule';
 
 export default defineRule({
@@ -35,33 +35,36 @@ export default defineRule({
       },
     ],
   },
-  check({report, workspace}) {
-    const {runbooks} = workspace.registry;
-    const listed = new Set(runbooks.flatMap(({alerts}) => alerts.map(alert => alert.toLowerCase())));
-    const documents = [...workspace.documents.values()];
+  check({report, later}) {
     return {
       alert({alert: rule, place}) {
-        // A project whose pages name no alerts has another way to tie the two together.
-        if (listed.size === 0 || listed.has(rule.alert.toLowerCase())) return;
-        if (documents.some(document => answers(document, rule))) return;
-        const at = place(rule.alertAt.start, rule.alertAt.end);
         const {alert, runbook} = rule;
-        if (runbook === undefined) report({at, message: 'missing', data: {alert}});
-        else report({at, message: 'unresolved', data: {alert, url: runbook.url}});
+        const at = place(rule.alertAt.start, rule.alertAt.end);
+        later(({all}) => {
+          // A project whose pages name no alerts has another way to tie the two together.
+          if (all.every(({alerts}) => alerts.length === 0)) return;
+          if (all.some(page => isFor(page, alert) || answers(page, rule))) return;
+          if (runbook === undefined) report({at, message: 'missing', data: {alert}});
+          else report({at, message: 'unresolved', data: {alert, url: runbook.url}});
+        });
       },
     };
   },
 });
 
+function isFor({alerts}: Page, alert: string): boolean {
+  return alerts.some(name => name.toLowerCase() === alert.toLowerCase());
+}
+
 /** By its address, its name, or a section of the alert's name. */
-function answers({runbook: page, path, anchors}: MarkdownDocument, rule: AlertRule): boolean {
+function answers({slug, path, anchors}: Page, rule: AlertRule): boolean {
   const name = essence(rule.alert);
   const file = path.split('/').at(-1)?.replace(/\.mdx?$/i, '') ?? '';
-  if (essence(page.slug) === name || essence(file) === name) return true;
+  if (essence(slug) === name || essence(file) === name) return true;
   if ([...anchors].some(anchor => essence(anchor) === name)) return true;
   const [address = '', fragment] = (rule.runbook?.url ?? '').split('#');
   const last = address.split('?')[0]?.split('/').findLast(part => part !== '') ?? '';
-  const isPage = [page.slug, file].some(own => essence(own) === essence(last.replace(/\.(?:mdx?|html?)$/i, '')));
+  const isPage = [slug, file].some(own => essence(own) === essence(last.replace(/\.(?:mdx?|html?)$/i, '')));
   return isPage && (fragment === undefined || anchors.has(fragment.toLowerCase()) || anchors.has(fragment));
 }
 

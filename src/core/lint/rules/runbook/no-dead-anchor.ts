@@ -1,5 +1,6 @@
-import type {MarkdownDocument} from '../../../document';
+import type {Span} from '../../../document';
 import {closest} from '../../closest';
+import type {Page} from '../../page';
 import {linkTarget} from '../../runbook/link-target';
 import {defineRule} from '../../rule';
 
@@ -39,29 +40,37 @@ export default defineRule({
       },
     ],
   },
-  check({report, workspace}) {
+  check({report, later}) {
+    const judge = (
+      {fragment, span}: {readonly fragment: string; readonly span: Span},
+      {page, where}: {readonly page: Target | undefined; readonly where: string},
+    ) => {
+      if (page === undefined || isGiven(fragment, page)) return;
+      const similar = closest(fragment, page.anchors);
+      if (similar === undefined) report({at: span, message: 'dead', data: {fragment, page: where}});
+      else report({at: span, message: 'similar', data: {fragment, similar}});
+    };
     return {
       file({document}) {
+        const {path} = document;
         for (const {url, span} of document.links) {
-          const target = linkTarget(url, document.path);
+          const target = linkTarget(url, path);
           const fragment = target?.fragment;
           if (target === undefined || fragment === undefined) continue;
-          const page =
-            target.path === document.path ? document : workspace.documents.get(target.path);
-          if (page === undefined || isGiven(fragment, page)) continue;
-          const similar = closest(fragment, page.anchors);
-          const where = page === document ? 'this page' : `\`${page.path}\``;
-          if (similar === undefined)
-            report({at: span, message: 'dead', data: {fragment, page: where}});
-          else report({at: span, message: 'similar', data: {fragment, similar}});
+          const link = {fragment, span};
+          if (target.path === path) judge(link, {page: document, where: 'this page'});
+          else
+            later(pages => judge(link, {page: pages.at(target.path), where: `\`${target.path}\``}));
         }
       },
     };
   },
 });
 
+type Target = Pick<Page, 'anchors' | 'source'>;
+
 /** Generators disagree about punctuation in anchors, so that only letters and digits are compared. */
-function isGiven(fragment: string, page: MarkdownDocument): boolean {
+function isGiven(fragment: string, page: Target): boolean {
   if (fragment === '' || fragment === 'top' || /^:~:|[=!/?]/.test(fragment)) return true;
   if (page.anchors.has(fragment)) return true;
   const wanted = essence(fragment.replace(/^user-content-/, ''));

@@ -1,7 +1,7 @@
 import {linkTarget} from '../../runbook/link-target';
 import type {LinkTarget} from '../../runbook/link-target';
 import {defineRule} from '../../rule';
-import type {Workspace} from '../../workspace';
+import type {Pages} from '../../page';
 
 export default defineRule({
   id: 'runbook/no-dead-link',
@@ -36,14 +36,17 @@ export default defineRule({
       },
     ],
   },
-  check({report, workspace}) {
+  check({report, workspace, later}) {
     return {
       file({document: {links, path}}) {
         for (const {url, span} of links) {
           const target = linkTarget(url, path);
           if (target === undefined || target.written === '' || !namesFile(target.written)) continue;
-          if (isThere(target, workspace)) continue;
-          report({at: span, message: 'dead', data: {target: target.written, path: target.path}});
+          if (workspace.exists?.(target.path) === true) continue;
+          later(pages => {
+            if (isPage(target, pages)) return;
+            report({at: span, message: 'dead', data: {target: target.written, path: target.path}});
+          });
         }
       },
     };
@@ -55,8 +58,8 @@ function namesFile(path: string): boolean {
   return /\.[a-z]\w{0,5}$/i.test(path) && !/\.(?:x?html?|php|aspx?|jsp)$/i.test(path);
 }
 
-function isThere({path, written}: LinkTarget, {documents, exists}: Workspace): boolean {
-  if (documents.has(path) || exists?.(path) === true) return true;
+function isPage({path, written}: LinkTarget, {at, all}: Pages): boolean {
+  if (at(path) !== undefined) return true;
   // Docusaurus also looks from the root of its documents.
-  return !written.startsWith('.') && [...documents.keys()].some(key => key.endsWith(`/${written}`));
+  return !written.startsWith('.') && all.some(page => page.path.endsWith(`/${written}`));
 }

@@ -52,14 +52,12 @@ export default defineRule({
       },
     ],
   },
-  check({report, workspace}) {
+  check({report, later}) {
     return {
       file({document}) {
         const blocks = document.blocks.filter(({shell}) => shell !== undefined);
         if (blocks.some(loadsVariables)) return;
-        // Other pages of the project may show the commands of a runbook, without its inputs.
-        const inputs = workspace.registry.runbooks.flatMap(runbook => runbook.inputs);
-        const known = new Set(inputs.map(({name}) => name));
+        const known = new Set(document.runbook.inputs.map(({name}) => name));
         let explained: ReadonlySet<string> | undefined;
         for (const block of blocks) {
           for (const {name} of guardsOf(block)) known.add(name);
@@ -72,8 +70,12 @@ export default defineRule({
             if (explained.has(name)) continue;
             const at = block.place(start, end);
             const line = lineOfDefinition(name, blocks, block);
-            if (line === undefined) report({at, message: 'unassigned', data: {name}});
-            else report({at, message: 'later', data: {name, line: String(line)}});
+            later(({all}) => {
+              // A page may show the commands of another one that declares their inputs.
+              if (all.some(({inputs}) => inputs.includes(name))) return;
+              if (line === undefined) report({at, message: 'unassigned', data: {name}});
+              else report({at, message: 'later', data: {name, line: String(line)}});
+            });
           }
           for (const name of defined.keys()) known.add(name);
         }

@@ -1,0 +1,26 @@
+import type {MarkdownDocument} from '../document';
+
+/** What other files may ask about a page; the rest of it is forgotten once its rules have run. */
+export type Page = Pick<MarkdownDocument, 'path' | 'source' | 'anchors'> & {
+  readonly slug: string;
+  /** The alerts that it is for, and the names of its inputs; none where it is no runbook. */
+  readonly alerts: readonly string[];
+  readonly inputs: readonly string[];
+};
+
+export function pageOf({path, source, anchors, isRunbook, runbook}: MarkdownDocument): Page {
+  const {slug, alerts, inputs} = runbook;
+  if (!isRunbook) return {path, source, anchors, slug, alerts: [], inputs: []};
+  return {path, source, anchors, slug, alerts, inputs: inputs.map(({name}) => name)};
+}
+
+/** Every page of the project, linted or not. */
+export type Pages = {
+  readonly at: (path: string) => Page | undefined;
+  readonly all: readonly Page[];
+};
+
+export function indexPages(all: readonly Page[]): Pages {
+  const byPath = new Map(all.map(page => [page.path, page]));
+  return {at: path => byPath.get(path), all: [...byPath.values()]};
+}

@@ -1,0 +1,129 @@
+import {indexPlaces, parseRunbook} from '../document';
+import {loadInventory, mapSpan} from '../inventory';
+import type {Inventory, TextPlace} from '../inventory';
+import type {SourceFile} from '../registry';
+import type {Finding} from './finding';
+import {createJob} from './job';
+import type {Job} from './job';
+import type {LintNode, Place} from './node';
+import {lintSurroundings} from './lint-surroundings';
+import {isRuleFile} from './options';
+import type {LintOptions} from './options';
+import {indexPages, pageOf} from './page';
+import type {Page} from './page';
+import {countNode, noContents} from './progress';
+import type {FileRules} from './run-rules';
+import {applySuppressions, suppressionsIn, suppressionsInYaml} from './suppressions';
+import type {Suppression} from './suppressions';
+import {queryNode} from './promql/queries';
+import {nodesOf} from './walk';
+import type {Target} from './workspace';
+
+/**
+ * Lints file by file, so that no more than one tree is held at a time. Of each page stays what
+ * others may ask about it; several sessions can share the files of a project by their `pages`.
+ */
+export type LintSession = {
+  /** Parses a file and shows it to the rules. */
+  readonly check: (file: SourceFile) => void;
+  /** Of the files that were checked. */
+  readonly pages: readonly Page[];
+  /** What there is to say of the checked files, now that `others` are known; in no order. */
+  readonly finish: (others?: readonly Page[]) => readonly Finding[];
+  /** What could not be read around the linted files; for one session of those that share them. */
+  readonly surroundings: (linted: readonly SourceFile[]) => readonly Finding[];
+};
+
+/** A file whose rules have seen everything but the other pages. */
+type CheckedFile = Pick<FileRules, 'findings' | 'waiting'> & {
+  readonly path: string;
+  readonly suppressions: readonly Suppression[];
+};
+
+/** Rule files among the files to come must be in the inventory already, see `withRuleFiles`. */
+export function startLint(options: LintOptions): LintSession {
+  const job = createJob(options);
+  const pages: Page[] = [];
+  const checked: CheckedFile[] = [];
+  return {
+    pages,
+    check(file) {
+      if (isRuleFile(file)) return void checked.push(checkRuleFile(file, job));
+      const {page, ...rest} = checkPage(file, options, job);
+      pages.push(page);
+      checked.push(rest);
+    },
+    finish(others = []) {
+      const isWaiting = checked.some(({waiting}) => waiting.length > 0);
+      const context = isWaiting ? contextPages(options) : [];
+      const all = indexPages([...context, ...others, ...pages]);
+      return checked.flatMap(file => {
+        for (const task of file.waiting) task(all);
+        return applySuppressions(file, job);
+      });
+    },
+    surroundings: linted => lintSurroundings(linted, options, job),
+  };
+}
+
+function checkPage(
+  {path, source}: SourceFile,
+  {inputs}: Pick<LintOptions, 'inputs'>,
+  job: Job,
+): CheckedFile & {readonly page: Page} {
+  job.observe({kind: 'phase', phase: 'parse'});
+  const document = parseRunbook(source, {path, ...(inputs && {inputs})});
+  job.observe({kind: 'phase', phase: 'rules'});
+  const rules = visitAll(path, nodesOf(document, job.workspace.target), job);
+  return {path, page: pageOf(document), ...rules, suppressions: suppressionsIn(document)};
+}
+
+function checkRuleFile({path, source}: SourceFile, job: Job): CheckedFile {
+  job.observe({kind: 'phase', phase: 'parse'});
+  const text = source.replace(/^\uFEFF/, '');
+  const places = indexPlaces(text);
+  const inventory = loadInventory({rules: [{path, source: text}]});
+  job.observe({kind: 'phase', phase: 'rules'});
+  const nodes = ruleFileNodes(inventory, {place: places.span, target: job.workspace.target});
+  const rules = visitAll(path, nodes, job);
+  return {path, ...rules, suppressions: suppressionsInYaml(text, places)};
+}
+
+function visitAll(
+  path: string,
+  nodes: Iterable<LintNode>,
+  {rules, observe}: Job,
+): Pick<FileRules, 'findings' | 'waiting'> {
+  const {visit, findings, waiting} = rules.file(path);
+  const contents = noContents();
+  for (const node of nodes) {
+    countNode(contents, node);
+    visit(node);
+  }
+  observe({kind: 'checked', path, ...contents});
+  return {findings, waiting};
+}
+
+function* ruleFileNodes(
+  inventory: Inventory,
+  {place, target}: {readonly place: Place; readonly target: Target},
+): Generator<LintNode> {
+  for (const problem of inventory.problems) yield {kind: 'inventory-problem', problem, place};
+  for (const rule of [...inventory.alerts, ...inventory.recordings]) {
+    if (rule.kind === 'alert') yield {kind: 'alert', alert: rule, place};
+    yield queryNode({text: rule.expr, origin: 'rule', place: placeIn(rule.exprAt, place)}, target);
+  }
+}
+
+function placeIn(at: TextPlace, place: Place): Place {
+  return (start, end) => {
+    const span = mapSpan(at, {start, end});
+    return place(span.start, span.end);
+  };
+}
+
+function contextPages({context = [], inputs}: LintOptions): readonly Page[] {
+  return context.map(({path, source}) =>
+    pageOf(parseRunbook(source, {path, ...(inputs && {inputs})})),
+  );
+}
