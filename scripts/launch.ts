@@ -12,7 +12,7 @@ const cache = join(__dirname, 'cache', `${process.version}-${process.arch}.bin`)
 
 const cachedData = readIfThere(cache);
 const script = new Script(
-  `(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, 'latin1')}\n})`,
+  `(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, 'utf8')}\n})`,
   {
     filename: bundle,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
