@@ -43,7 +43,8 @@ function unfoldAll(command: SimpleCommand): readonly CommandLayer[] {
 
 /** The name of the program that a word calls, without its folder. */
 export function programName(word: Word | undefined): string | undefined {
-  return word?.value?.replace(/^.*\//s, '');
+  const value = word?.value;
+  return value?.includes('/') === true ? value.slice(value.lastIndexOf('/') + 1) : value;
 }
 
 function unfold(layer: CommandLayer, depth: number): readonly CommandLayer[] {

@@ -15,13 +15,19 @@ export function callsOf(
   {layers}: Pick<CommandNode, 'layers'>,
   ...names: readonly string[]
 ): readonly ProgramCall[] {
-  return layers.flatMap(layer => {
-    const [program, ...args] = layer.argv;
+  // Dozens of rules ask this of every command, and most of them for nothing.
+  let calls: ProgramCall[] | undefined;
+  for (const layer of layers) {
+    const program = layer.argv[0];
     const name = programName(program);
-    if (program === undefined || name === undefined || !names.includes(name)) return [];
-    return [{name, program, args, layer}];
-  });
+    if (program === undefined || name === undefined || !names.includes(name)) continue;
+    calls ??= [];
+    calls.push({name, program, args: layer.argv.slice(1), layer});
+  }
+  return calls ?? NONE;
 }
+
+const NONE: readonly ProgramCall[] = [];
 
 /** The first command of the pipeline that a call stands in; undefined where that is a loop or group. */
 export function pipelineHead(
