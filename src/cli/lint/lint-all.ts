@@ -1,6 +1,5 @@
 import {availableParallelism} from 'node:os';
-import {setImmediate} from 'node:timers/promises';
-import {compareFindings, startLint, withRuleFiles} from '../../core';
+import {compareFindings, lint, startLint, withRuleFiles} from '../../core';
 import type {Finding, SourceFile} from '../../core';
 import type {Io} from '../io';
 import type {LintInput} from '../lint-files';
@@ -12,49 +11,46 @@ const WORTH_A_THREAD = 100_000;
 /** More of them would wait for each other's memory. */
 const MOST_THREADS = 8;
 
-/** Files between two moments in which the process hears of signals and other threads. */
-const BREATH = 8;
-
 /** As `lint` of the core, on as many processors as the work is worth. */
 export async function lintAll(
   input: LintInput,
   {program}: Pick<Io, 'program'>,
 ): Promise<readonly Finding[]> {
-  const {files} = input;
-  const options = withRuleFiles(input.options, files);
-  const count = program === undefined ? 1 : threadsFor(files);
-  const [own = [], ...others] = deal(files, count);
-  const {plugins: _, exists: __, observe, ...plain} = options;
-  const threads = others.map(share =>
-    startThread(
-      {root: input.root, files: share, options: plain, plugins: input.pluginFiles},
-      {program: program ?? '', observe},
-    ),
+  const count = program === undefined ? 1 : threadsFor(input.files);
+  if (program === undefined || count === 1) return lint(input.files, input.options);
+  return lintInThreads(input, {program, count});
+}
+
+/** This thread only waits, so that it hears of signals and can show how far the others are. */
+async function lintInThreads(
+  {files, options, root, pluginFiles}: LintInput,
+  {program, count}: {readonly program: string; readonly count: number},
+): Promise<readonly Finding[]> {
+  const all = withRuleFiles(options, files);
+  const {plugins: _, exists: __, observe, ...plain} = all;
+  const threads = deal(files, count).map(share =>
+    startThread({root, files: share, options: plain, plugins: pluginFiles}, {program, observe}),
   );
-  const session = startLint(options);
-  for (const [index, file] of own.entries()) {
-    session.check(file);
-    if (threads.length > 0 && index % BREATH === 0) await setImmediate();
-  }
-  const theirs = await Promise.all(threads.map(({pages}) => pages));
-  const rest = threads.map(({finish}, at) =>
-    finish([...session.pages, ...theirs.flatMap((pages, other) => (other === at ? [] : pages))]),
+  const pages = await Promise.all(threads.map(thread => thread.pages));
+  const findings = threads.map(({finish}, own) =>
+    finish(pages.flatMap((theirs, index) => (index === own ? [] : theirs))),
   );
-  return [
-    ...session.finish(theirs.flat()),
-    ...(await Promise.all(rest)).flat(),
-    ...session.surroundings(files),
-  ].sort(compareFindings);
+  return [...startLint(all).surroundings(files), ...(await Promise.all(findings)).flat()].sort(
+    compareFindings,
+  );
 }
 
 function threadsFor(files: readonly SourceFile[]): number {
   const size = files.reduce((sum, {source}) => sum + source.length, 0);
-  return Math.max(1, Math.min(availableParallelism(), MOST_THREADS, size / WORTH_A_THREAD));
+  return Math.max(
+    1,
+    Math.floor(Math.min(availableParallelism(), MOST_THREADS, size / WORTH_A_THREAD)),
+  );
 }
 
 /** Deals the files out so that the shares are of about one size. */
 function deal(files: readonly SourceFile[], count: number): readonly (readonly SourceFile[])[] {
-  const shares = Array.from({length: Math.floor(count)}, () => ({
+  const shares = Array.from({length: count}, () => ({
     size: 0,
     files: [] as SourceFile[],
   }));

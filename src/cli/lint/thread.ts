@@ -1,4 +1,5 @@
 import {parentPort, Worker, workerData} from 'node:worker_threads';
+import type {ResourceLimits} from 'node:worker_threads';
 import {startLint} from '../../core';
 import type {Finding, LintEvent, LintOptions, Page, SourceFile} from '../../core';
 import {importPlugins} from '../plugins';
@@ -29,7 +30,7 @@ export function startThread(
   share: Share,
   {program, observe}: {readonly program: string; readonly observe: LintOptions['observe']},
 ): LintThread {
-  const worker = new Worker(program, {workerData: share});
+  const worker = new Worker(program, {workerData: share, resourceLimits: limitsFor(share)});
   worker.on('message', (message: Message) => {
     if (message.kind === 'event') observe?.(message.event);
   });
@@ -44,6 +45,15 @@ export function startThread(
       return findings.then(message => message.findings);
     },
   };
+}
+
+/**
+ * V8 lets the garbage of a thread grow with the memory that it may use, so it is told what the
+ * share can need at most, with a wide margin. Findings of a page take up to a hundred times its size.
+ */
+function limitsFor({files}: Share): ResourceLimits {
+  const megabytes = files.reduce((sum, {source}) => sum + source.length, 0) / 2 ** 20;
+  return {maxOldGenerationSizeMb: Math.ceil(192 + 200 * megabytes)};
 }
 
 type Answer<Kind extends Message['kind']> = Extract<Message, {readonly kind: Kind}>;
