@@ -1,5 +1,5 @@
 // Bundles the published files: the CLI, the core API and the remark plugin, each one file that needs only Node.
-import {chmodSync, existsSync, rmSync, symlinkSync} from 'node:fs';
+import {chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, symlinkSync} from 'node:fs';
 import {build} from 'esbuild';
 
 const entries = {
@@ -23,6 +23,11 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
+
+// The parsers of jq and of Postgres look for these beside the bundle.
+mkdirSync('dist/build', {recursive: true});
+copyFileSync('node_modules/jq-wasm/dist/build/jq.wasm', 'dist/build/jq.wasm');
+copyFileSync('node_modules/libpg-query/wasm/libpg-query.wasm', 'dist/libpg-query.wasm');
 
 // `npx runbook` in this repository finds the command here, as it would in a project that installed it.
 chmodSync('dist/runbook.js', 0o755);

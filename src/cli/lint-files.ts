@@ -3,6 +3,7 @@ import {inventoryKindOf} from '../core';
 import type {Finding, LintOptions, SourceFile} from '../core';
 import {changedFiles} from './changed-files';
 import type {LoadedConfig} from './config';
+import {loadEngines} from './engines/load-engines';
 import {findFiles, ignoreBelow, readFiles} from './files';
 import type {ReadFiles} from './files';
 import type {Io} from './io';
@@ -59,6 +60,7 @@ export async function readLintInput(
       target: definedOnly(config.target),
       context: project.files.filter(({path}) => !linted.has(path)),
       exists: existsBelow(root),
+      engines: await loadEngines(files),
       unreadable: [
         ...unreadable.map(file => ({...file, part: partOf(file.path)})),
         ...(inventory?.unreadable ?? []).map(file => ({...file, part: 'inventory' as const})),

@@ -4,6 +4,7 @@ import {loadInventory, mapSpan} from '../inventory';
 import type {Inventory, InventoryFiles, TextPlace} from '../inventory';
 import {registryOf} from '../registry';
 import type {SourceFile} from '../registry';
+import type {Engines} from './engines';
 import {compareFindings} from './finding';
 import type {Finding, Severity} from './finding';
 import type {LintNode, Place} from './node';
@@ -43,6 +44,8 @@ export type LintOptions = {
   readonly plugins?: readonly Rule[];
   /** Files of the project that could not be read; each is a finding. */
   readonly unreadable?: readonly UnreadableFile[];
+  /** Parsers of other languages, for what commands hand to jq or to psql. */
+  readonly engines?: Engines;
   /** Hears of the work while it goes on. */
   readonly observe?: (event: LintEvent) => void;
 };
@@ -115,6 +118,7 @@ function workspaceOf(documents: readonly MarkdownDocument[], options: LintOption
     target: options.target ?? {},
     exists: options.exists,
     today: options.today,
+    engines: options.engines ?? {},
   };
 }
 
