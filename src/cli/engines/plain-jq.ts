@@ -87,7 +87,7 @@ function takePostfix(cursor: Cursor, depth: number): boolean {
   if (depth > DEEPEST || !takeTerm(cursor, depth)) return false;
   for (;;) {
     if (take(cursor, /\?(?!\/\/)/y)) continue;
-    if (!take(cursor, /\.?(?=\[)|\.(?=")|(?=\.[A-Za-z_])/y)) break;
+    if (!take(cursor, /(?=\[)|\.(?=")|(?=\.[A-Za-z_])/y)) break;
     if (!takeSuffix(cursor, depth)) return false;
   }
   cursor.term = start;
@@ -151,7 +151,8 @@ function takeEntry(cursor: Cursor, depth: number): boolean {
   space(cursor);
   const variable = found(cursor, /\$[A-Za-z_]\w*/y);
   if (variable !== undefined) return cursor.variables.has(variable.slice(1));
-  const isComputed = take(cursor, /\(/y);
+  // What is known to be no string is no key.
+  const isComputed = take(cursor, /\((?=\s*(?:[."]|\$(?!__loc__)))/y);
   const hasKey = isComputed
     ? takePipe(cursor, depth) && take(cursor, /\)/y)
     : take(cursor, /[A-Za-z_]\w*/y) || takeString(cursor, depth);

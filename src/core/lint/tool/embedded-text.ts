@@ -11,16 +11,21 @@ const OPEN = /\{\{|\.{3}|…|<[A-Za-z][\w .-]*>|%\(/;
 /** What a word holds for its program; undefined where an expansion or a placeholder is part of it. */
 export function embeddedText(
   word: Word,
-  layer: CommandLayer,
+  {nested}: Pick<CommandLayer, 'nested'>,
   {script, place}: Pick<CommandNode, 'script' | 'place'>,
 ): EmbeddedText | undefined {
   if (word.value === undefined || isOpen(word, script)) return undefined;
+  // The outer shell expands what the inner one has in single quotes: `bash -c "jq '.[$N]'"`.
+  if (nested !== undefined && /[$`]/.test(word.value)) return undefined;
   const whole = wordText(word);
   if (whole.text !== word.value) return undefined;
-  // In a script inside a word, quotes of the outer shell can stand between the characters.
-  const isAsWritten = layer.nested === undefined && !word.parts.some(isEscaped);
-  if (!isAsWritten) return {text: word.value, place: () => place(word.start, word.end)};
-  return {text: word.value, place: placeOf(whole, place)};
+  // Where the outer shell has quotes of its own between the characters, only the word has a place.
+  const isAsWritten = script.shell.script.slice(word.start, word.end) === word.text;
+  const isExact = isAsWritten && !word.parts.some(({quote}) => quote === 'ansi');
+  return {
+    text: word.value,
+    place: isExact ? placeOf(whole, place) : () => place(word.start, word.end),
+  };
 }
 
 function isOpen(word: Word, {block}: CommandNode['script']): boolean {
@@ -29,8 +34,4 @@ function isOpen(word: Word, {block}: CommandNode['script']): boolean {
     OPEN.test(word.value ?? '') ||
     placeholders.some(({start, end}) => start < word.end && word.start < end)
   );
-}
-
-function isEscaped({quote}: Word['parts'][number]): boolean {
-  return quote === 'ansi';
 }

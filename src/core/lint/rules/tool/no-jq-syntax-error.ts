@@ -31,7 +31,7 @@ export default defineRule({
       {
         title: 'programs that are not all there',
         source:
-          '```bash\njq ".items[] | select(.name == \\"$NAME\\")" pods.json\njq -f report.jq pods.json\njq \'.items[] | select(.name == "<name>"\' pods.json\n```\n',
+          '```bash\njq ".items[] | select(.name == \\"$NAME\\")" pods.json\njq -f report.jq pods.json\nbash -c "jq \'.items[$INDEX]\' pods.json"\njq \'.items[] | select(.name == "<name>"\' pods.json\n```\n',
       },
     ],
     bad: [
