@@ -1,6 +1,6 @@
 import type {Engines, SqlProblem} from '../../core';
 
-/** Loads the parser of Postgres, which takes a tenth of a second. */
+/** Loads the parser of Postgres, which takes a quarter of a second. */
 export async function loadSqlParser(): Promise<NonNullable<Engines['sql']>> {
   const {loadModule, parseSync} = await import('libpg-query');
   await loadModule();
