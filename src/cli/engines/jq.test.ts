@@ -60,7 +60,7 @@ describe('isPlainJq', () => {
         fc.constantFrom('', ' '),
         (pieces, joint) => !isWrong(pieces.join(joint)),
       ),
-      {numRuns: Number(process.env['JQ_COUNT'] ?? 400)},
+      {numRuns: Number(process.env['JQ_COUNT'] ?? 400), seed: 7},
     );
     const mutated = fc
       .tuple(fc.constantFrom(...SEEDS), fc.nat(), fc.constantFrom(...PIECES), fc.nat({max: 3}))
@@ -70,7 +70,7 @@ describe('isPlainJq', () => {
       });
     fc.assert(
       fc.property(mutated, program => !isWrong(program)),
-      {numRuns: Number(process.env['JQ_COUNT'] ?? 400)},
+      {numRuns: Number(process.env['JQ_COUNT'] ?? 400), seed: 7},
     );
   });
 });
