@@ -1,6 +1,6 @@
 // Bundles the published files: the CLI, the core API and the remark plugin, each one file that needs only Node.
 import {spawnSync} from 'node:child_process';
-import {chmodSync, existsSync, rmSync, symlinkSync} from 'node:fs';
+import {chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, symlinkSync} from 'node:fs';
 import {build} from 'esbuild';
 
 const entries = {
@@ -26,6 +26,11 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
+
+// The parsers of jq and of Postgres look for these beside the bundle.
+mkdirSync('dist/build', {recursive: true});
+copyFileSync('node_modules/jq-wasm/dist/build/jq.wasm', 'dist/build/jq.wasm');
+copyFileSync('node_modules/libpg-query/wasm/libpg-query.wasm', 'dist/libpg-query.wasm');
 
 // What this first run compiles, the others need not.
 spawnSync(process.execPath, ['dist/runbook.js', 'lint', 'docs'], {stdio: 'ignore'});

@@ -27,7 +27,7 @@ async function updatePages(options: {readonly check: boolean}): Promise<readonly
   const {lintReference} = await import('./generate/lint-reference');
   const {rulePages} = await import('./generate/rule-pages');
   const {schemas} = await import('./generate/schemas');
-  const pages = rulePages();
+  const pages = await rulePages();
   const reference = commandReference(markdownBelow('docs/runbooks'));
   return [
     ...update([...pages, reference, ...lintReference(), ...schemas()], options),

@@ -1,6 +1,7 @@
 import {availableParallelism} from 'node:os';
 import {compareFindings, lint, startLint, withRuleFiles} from '../../core';
 import type {Finding, SourceFile} from '../../core';
+import {loadEngines} from '../engines/load-engines';
 import type {Io} from '../io';
 import type {LintInput} from '../lint-files';
 import {startThread} from './thread';
@@ -17,8 +18,9 @@ export async function lintAll(
   {program}: Pick<Io, 'program'>,
 ): Promise<readonly Finding[]> {
   const count = program === undefined ? 1 : threadsFor(input.files);
-  if (program === undefined || count === 1) return lint(input.files, input.options);
-  return lintInThreads(input, {program, count});
+  if (program !== undefined && count > 1) return lintInThreads(input, {program, count});
+  const {files, options} = input;
+  return lint(files, {...options, engines: await loadEngines(files)});
 }
 
 /** This thread only waits, so that it hears of signals and can show how far the others are. */

@@ -2,6 +2,7 @@ import {parentPort, Worker, workerData} from 'node:worker_threads';
 import type {ResourceLimits} from 'node:worker_threads';
 import {startLint} from '../../core';
 import type {Finding, LintEvent, LintOptions, Page, SourceFile} from '../../core';
+import {loadEngines} from '../engines/load-engines';
 import {importPlugins} from '../plugins';
 import {existsBelow} from '../project';
 
@@ -9,7 +10,7 @@ import {existsBelow} from '../project';
 export type Share = {
   readonly root: string;
   readonly files: readonly SourceFile[];
-  readonly options: Omit<LintOptions, 'plugins' | 'exists' | 'observe'>;
+  readonly options: Omit<LintOptions, 'plugins' | 'exists' | 'engines' | 'observe'>;
   /** Absolute paths of the modules that hold more rules. */
   readonly plugins: readonly string[];
 };
@@ -84,6 +85,7 @@ export async function runThread(): Promise<void> {
     ...options,
     plugins: await importPlugins(plugins),
     exists: existsBelow(root),
+    engines: await loadEngines(files),
     observe: event => {
       if (event.kind === 'checked') post({kind: 'event', event});
     },

@@ -43,5 +43,6 @@ function workspaceOf(options: LintOptions, observe: Job['observe']): Workspace {
     target: options.target ?? {},
     exists: options.exists,
     today: options.today,
+    engines: options.engines ?? {},
   };
 }

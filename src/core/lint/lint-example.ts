@@ -1,12 +1,14 @@
+import type {Engines} from './engines';
 import type {Finding} from './finding';
 import {lint} from './lint';
 import type {GoodExample, Rule} from './rule';
 import {rules} from './rules';
 
-/** What a rule says about one of its examples, alone and in its own severity. */
+/** What a rule says about one of its examples, alone and in its own severity; some need an engine. */
 export function lintExample(
   {id}: Pick<Rule, 'id'>,
   {source, path = 'page.md', files = {}, target = {}, today}: GoodExample,
+  engines: Engines = {},
 ): {readonly path: string; readonly findings: readonly Finding[]} {
   const others = Object.entries(files).map(([name, text]) => ({path: name, source: text}));
   const findings = lint([{path, source}], {
@@ -17,6 +19,7 @@ export function lintExample(
       metrics: others.filter(file => file.path.endsWith('.prom')),
     },
     target,
+    engines,
     ...(today !== undefined && {today}),
   });
   return {path, findings: findings.filter(finding => finding.path === path)};

@@ -1,6 +1,7 @@
 import type {Input} from '../document';
 import type {InventoryFiles} from '../inventory';
 import type {SourceFile} from '../registry';
+import type {Engines} from './engines';
 import type {Severity} from './finding';
 import type {LintEvent} from './progress';
 import type {Rule} from './rule';
@@ -24,6 +25,8 @@ export type LintOptions = {
   readonly plugins?: readonly Rule[];
   /** Files of the project that could not be read; each is a finding. */
   readonly unreadable?: readonly UnreadableFile[];
+  /** Parsers of other languages, for what commands hand to jq or to psql. */
+  readonly engines?: Engines;
   /** Hears of the work while it goes on. */
   readonly observe?: (event: LintEvent) => void;
 };

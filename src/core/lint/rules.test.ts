@@ -1,7 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {describe, expect, it} from 'vitest';
+import {beforeAll, describe, expect, it} from 'vitest';
+import {loadJqCompiler} from '../../cli/engines/jq';
+import {loadSqlParser} from '../../cli/engines/sql';
 import {formatJson, formatText} from '../report';
+import type {Engines} from './engines';
 import {applyFixes} from './fix';
 import {lintExample} from './lint-example';
 import type {BadExample, Rule} from './rule';
@@ -10,18 +13,24 @@ import {rules as allRules} from './rules';
 const rules: readonly Rule[] = allRules;
 const ROOT = join(__dirname, '../../..');
 
+let engines: Engines = {};
+
+beforeAll(async () => {
+  engines = {jq: await loadJqCompiler(), sql: await loadSqlParser()};
+});
+
 describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
   it.each(rule.examples.good.map(example => [example.title, example] as const))(
     'is silent about %s',
     (_, example) => {
-      expect(lintExample(rule, example).findings).toEqual([]);
+      expect(lintExample(rule, example, engines).findings).toEqual([]);
     },
   );
 
   it.each(rule.examples.bad.map(example => [example.title, example] as const))(
     'reports %s',
     (_, example) => {
-      const {findings} = lintExample(rule, example);
+      const {findings} = lintExample(rule, example, engines);
       const own = findings.filter(finding => finding.rule === id);
       const reports = own.map(
         ({line, column, endLine, endColumn, message}) =>
@@ -46,7 +55,7 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
 
   it('gives every report something to show', () => {
     for (const example of rule.examples.bad) {
-      const {path, findings} = lintExample(rule, example);
+      const {path, findings} = lintExample(rule, example, engines);
       const text = formatText(findings, {files: 1, sources: new Map([[path, example.source]])});
       expect(text).toContain(`[${id}]`);
       expect(JSON.parse(formatJson(findings, {files: 1}))).toMatchObject({version: 1, findings});
@@ -92,7 +101,7 @@ describe('the rules', () => {
 const TOO_LONG_TO_SHOW = new Set(['inventory/no-unreadable-file', 'runbook/no-unreadable-page']);
 
 function mend(rule: Rule, example: BadExample): string {
-  const {findings} = lintExample(rule, example);
+  const {findings} = lintExample(rule, example, engines);
   return applyFixes(example.source, findings);
 }
 

@@ -1,4 +1,5 @@
 import type {Inventory} from '../inventory';
+import type {Engines} from './engines';
 
 /** The versions that the commands and queries are for; what is not said is the newest, or all supported. */
 export type Target = {
@@ -16,4 +17,6 @@ export type Workspace = {
   readonly today: string | undefined;
   /** Whether a path exists, relative as the paths of the files are; undefined if nobody can tell. */
   readonly exists: ((path: string) => boolean) | undefined;
+  /** Rules about a language whose engine is missing are silent. */
+  readonly engines: Engines;
 };

@@ -153,11 +153,13 @@ import toolNoExtendedPattern from './tool/no-extended-pattern';
 import toolNoHelmUninstall from './tool/no-helm-uninstall';
 import toolNoInsecureTls from './tool/no-insecure-tls';
 import toolNoInteractivePprof from './tool/no-interactive-pprof';
+import toolNoJqSyntaxError from './tool/no-jq-syntax-error';
 import toolNoLastFieldOfLog from './tool/no-last-field-of-log';
 import toolNoRedisFlush from './tool/no-redis-flush';
 import toolNoRedisKeys from './tool/no-redis-keys';
 import toolNoShortMaxTime from './tool/no-short-max-time';
 import toolNoSqlDrop from './tool/no-sql-drop';
+import toolNoSqlSyntaxError from './tool/no-sql-syntax-error';
 import toolPreferJq from './tool/prefer-jq';
 import toolRequireCurlFail from './tool/require-curl-fail';
 import toolRequireCurlMaxTime from './tool/require-curl-max-time';
@@ -325,11 +327,13 @@ export const rules = [
   toolNoHelmUninstall,
   toolNoInsecureTls,
   toolNoInteractivePprof,
+  toolNoJqSyntaxError,
   toolNoLastFieldOfLog,
   toolNoRedisFlush,
   toolNoRedisKeys,
   toolNoShortMaxTime,
   toolNoSqlDrop,
+  toolNoSqlSyntaxError,
   toolPreferJq,
   toolRequireCurlFail,
   toolRequireCurlMaxTime,
