@@ -38,13 +38,13 @@ function rulesBelow(tree: YamlTree): readonly YamlTree[] {
   if (tree.kind !== 'map') return [];
   const isRule = scalarOf(tree, 'alert') ?? scalarOf(tree, 'record');
   if (isRule) return [tree];
+  if (isOfOtherLanguage(tree)) return [];
   return tree.entries.flatMap(({value}) => rulesBelow(value));
 }
 
 function readGroup(tree: YamlTree, path: string, where: string): Rules {
   if (tree.kind !== 'map') return failed(shapeProblem(path, where, tree, 'map'));
-  // The ruler of VictoriaMetrics takes languages beside PromQL.
-  if (/^(?:graphite|vlogs)$/.test(scalarOf(tree, 'type')?.text ?? '')) return joined([]);
+  if (isOfOtherLanguage(tree)) return joined([]);
   const rules = childOf(tree, 'rules');
   if (!isNull(rules) && rules?.kind !== 'list') {
     return failed(shapeProblem(path, `${where}.rules`, rules, 'list'));
@@ -57,6 +57,11 @@ function readGroup(tree: YamlTree, path: string, where: string): Rules {
   return joined(
     itemsOf(rules).map((rule, index) => readRule(rule, group, `${where}.rules[${index}]`)),
   );
+}
+
+/** The ruler of VictoriaMetrics takes languages beside PromQL. */
+function isOfOtherLanguage(group: YamlTree): boolean {
+  return /^(?:graphite|vlogs)$/.test(scalarOf(group, 'type')?.text ?? '');
 }
 
 type Group = {

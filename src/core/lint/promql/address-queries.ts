@@ -4,7 +4,8 @@ import type {PlacedText} from './placed-text';
 const API = /\/api\/v1\/query(?:_range|_exemplars)?$/;
 
 /** Servers with a language of their own at an address like that of Prometheus. */
-const OTHER_LANGUAGE = /loki|logsql|\/select\/|graphite|tempo/i;
+const OTHER_LANGUAGE =
+  /loki|logsql|\/select\/|graphite|tempo|vmui|victoria|vmselect|:8428\b|:8481\b/i;
 
 /** `/api/v1/query` of Prometheus or of what speaks like it; `$URL/api/v1/query` too. */
 export function isQueryApi(address: string): boolean {
@@ -21,7 +22,8 @@ export function queriesInAddress(address: PlacedText): readonly PlacedText[] {
   const path = /^[^\s?#]+(?=\?)/.exec(text)?.[0];
   if (path === undefined) return [];
   if (isQueryApi(path)) return parametersIn(address, /^query$/);
-  if (/\/(?:graph|query)\/?$/.test(path)) return parametersIn(address, /^g\d+\.expr$/);
+  if (/\/(?:graph|query)\/?$/.test(path) && !OTHER_LANGUAGE.test(path))
+    return parametersIn(address, /^g\d+\.expr$/);
   if (!/\/explore\/?$/.test(path) || OTHER_LANGUAGE.test(plainText(text))) return [];
   return parametersIn(address, /^(?:left|panes)$/).flatMap(expressionsInJson);
 }
