@@ -42,7 +42,7 @@ export default defineRule({
   check({report, workspace: {inventory}}) {
     const isGauge = (metric: string) => {
       const series = inventory && findSeries(inventory, metric);
-      return series?.kind === 'metric' && /^gauge/.test(series.family.type);
+      return series?.kind === 'metric' && series.family.type.startsWith('gauge');
     };
     return {
       query({place, ...query}) {
