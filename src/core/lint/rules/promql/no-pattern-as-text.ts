@@ -70,7 +70,7 @@ export default defineRule({
 });
 
 /** `.*`, `.+`, `5..`, `[0-9]` and a choice of plain words; anything else may be a text. */
-const PATTERN = /\.[*+]|^\d\.\.$|\[(?:0-9|a-z)|\\d|^[\w-]+(?:\|[\w-]+)+$/;
+const PATTERN = /\.[*+]|^\d\.\.$|\[(?:0-9|a-z)|^[\w-]+(?:\|[\w-]+)+$/;
 
 function isPatternAsText({operator, value}: Matcher): boolean {
   return (operator === '=' || operator === '!=') && PATTERN.test(value);
