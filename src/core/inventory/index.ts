@@ -16,6 +16,7 @@ export {matchesLabels, parseLabelSelector} from './label-selector';
 export type {LabelRequirement, LabelSelector} from './label-selector';
 export {loadInventory} from './load-inventory';
 export {parseQuantity} from './quantity';
+export {readRuleSnippets} from './read-rules';
 export {resourceTypeOf} from './resource-types';
 export type {ResourceType} from './resource-types';
 export type {SeriesPart} from './series-name';

@@ -1,3 +1,4 @@
+import {readYaml} from './read-yaml';
 import {shapeProblem} from './shape-problem';
 import {textPlaceOf} from './text-place';
 import type {AlertRule, InventoryProblem, RecordingRule, RunbookLink, Span} from './types';
@@ -11,15 +12,39 @@ type Rules = {readonly rules: readonly Rule[]; readonly problems: readonly Inven
 export function readRules(holder: YamlTree, path: string): Rules {
   const groups = childOf(holder, 'groups');
   if (groups?.kind !== 'list') {
-    return isNull(groups) && holder.kind === 'map'
+    // A file that is still empty: Prometheus takes it.
+    if (isNull(groups) && groups !== undefined) return joined([]);
+    return groups === undefined && holder.kind === 'map'
       ? failed(shapeProblem(path, 'groups', undefined, 'list', holder))
       : failed(shapeProblem(path, 'groups', groups ?? holder, 'list'));
   }
   return joined(groups.items.map((group, index) => readGroup(group, path, `groups[${index}]`)));
 }
 
+/**
+ * The rules of a piece of YAML that a page shows: below `groups`, in a PrometheusRule, or a few of
+ * them alone. What is no rule, or cannot be read, is left out.
+ */
+export function readRuleSnippets(source: string): readonly Rule[] {
+  const group = {group: '', interval: undefined, path: ''};
+  const {documents} = readYaml({path: '', source});
+  return documents
+    .flatMap(rulesBelow)
+    .flatMap(tree => readRule(tree, group, '').rules);
+}
+
+function rulesBelow(tree: YamlTree): readonly YamlTree[] {
+  if (tree.kind === 'list') return tree.items.flatMap(rulesBelow);
+  if (tree.kind !== 'map') return [];
+  const isRule = scalarOf(tree, 'alert') ?? scalarOf(tree, 'record');
+  if (isRule) return [tree];
+  if (isOfOtherLanguage(tree)) return [];
+  return tree.entries.flatMap(({value}) => rulesBelow(value));
+}
+
 function readGroup(tree: YamlTree, path: string, where: string): Rules {
   if (tree.kind !== 'map') return failed(shapeProblem(path, where, tree, 'map'));
+  if (isOfOtherLanguage(tree)) return joined([]);
   const rules = childOf(tree, 'rules');
   if (!isNull(rules) && rules?.kind !== 'list') {
     return failed(shapeProblem(path, `${where}.rules`, rules, 'list'));
@@ -32,6 +57,11 @@ function readGroup(tree: YamlTree, path: string, where: string): Rules {
   return joined(
     itemsOf(rules).map((rule, index) => readRule(rule, group, `${where}.rules[${index}]`)),
   );
+}
+
+/** The ruler of VictoriaMetrics takes languages beside PromQL. */
+function isOfOtherLanguage(group: YamlTree): boolean {
+  return /^(?:graphite|vlogs)$/.test(scalarOf(group, 'type')?.text ?? '');
 }
 
 type Group = {

@@ -2,6 +2,7 @@ import {Composer} from 'yaml';
 import type {Document, YAMLError} from 'yaml';
 import {convertDocument} from './convert-document';
 import {findTemplate} from './find-template';
+import {joinQuotedLines} from './quoted-lines';
 import {tokenizeYaml} from './tokenize-yaml';
 import type {InventoryFile, InventoryProblem} from './types';
 import type {YamlTree} from './yaml-tree';
@@ -10,10 +11,21 @@ import type {YamlTree} from './yaml-tree';
  * Every document of a YAML or JSON text. A document that is a template is left out; one with a
  * syntax error is kept as far as it was understood. Never throws.
  */
-export function readYaml(file: InventoryFile): {
+export function readYaml(file: InventoryFile): Reading {
+  const strict = readStrictly(file);
+  if (strict.problems.every(({code}) => code !== 'yaml-syntax')) return strict;
+  const joined = joinQuotedLines(file.source);
+  if (joined === file.source) return strict;
+  const lenient = readStrictly({...file, source: joined});
+  return lenient.problems.length < strict.problems.length ? lenient : strict;
+}
+
+type Reading = {
   readonly documents: readonly YamlTree[];
   readonly problems: readonly InventoryProblem[];
-} {
+};
+
+function readStrictly(file: InventoryFile): Reading {
   const {tokens, problem} = tokenizeYaml(file);
   if (problem) return {documents: [], problems: [problem]};
 

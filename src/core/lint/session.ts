@@ -15,7 +15,7 @@ import {countNode, noContents} from './progress';
 import type {FileRules} from './run-rules';
 import {applySuppressions, suppressionsIn, suppressionsInYaml} from './suppressions';
 import type {Suppression} from './suppressions';
-import {queryNode} from './promql/queries';
+import {ruleQuery} from './promql/queries';
 import {nodesOf} from './walk';
 import type {Target} from './workspace';
 
@@ -111,7 +111,7 @@ function* ruleFileNodes(
   for (const problem of inventory.problems) yield {kind: 'inventory-problem', problem, place};
   for (const rule of [...inventory.alerts, ...inventory.recordings]) {
     if (rule.kind === 'alert') yield {kind: 'alert', alert: rule, place};
-    yield queryNode({text: rule.expr, origin: 'rule', place: placeIn(rule.exprAt, place)}, target);
+    yield ruleQuery({text: rule.expr, place: placeIn(rule.exprAt, place)}, target);
   }
 }
 

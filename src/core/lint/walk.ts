@@ -5,7 +5,10 @@ import type {Word} from '../shell';
 import {kubectlVersions} from './kubectl/kubectl-version';
 import type {CommandNode, KubectlNode, LintNode, ScriptNode} from './node';
 import {blockQueries} from './promql/queries';
-import {commandQueries, commentQueries} from './promql/shell-queries';
+import {commentQueries} from './promql/comment-queries';
+import {linkQueries} from './promql/link-queries';
+import {snippetQueries} from './promql/rule-snippets';
+import {commandQueries} from './promql/shell-queries';
 import type {Target} from './workspace';
 
 /** The nodes of a Markdown file in the order in which rules see them. */
@@ -14,11 +17,15 @@ export function* nodesOf(document: MarkdownDocument, target: Target): Generator<
   yield* document.inputs;
   yield* document.headings;
   yield* document.comments;
-  yield* document.links;
+  for (const link of document.links) {
+    yield link;
+    yield* linkQueries(link, document, target);
+  }
   for (const block of document.blocks) {
     yield block;
     if (block.shell !== undefined) yield* scriptNodes({block, document, target}, block.shell);
     if (block.family === 'promql') yield* blockQueries(block, target);
+    if (block.family === 'other') yield* snippetQueries(block, target);
   }
   yield* document.steps;
   yield {kind: 'file', document};
@@ -34,7 +41,7 @@ function* scriptNodes(
     const layers = commandLayers(command);
     yield {kind: 'command', command, layers, script, place: block.place};
     yield* kubectlNodes({command, layers, script}, target);
-    yield* commandQueries({layers, script}, target);
+    yield* commandQueries({layers, script, command}, target);
   }
   yield* commentQueries(script, target);
 }

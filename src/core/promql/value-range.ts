@@ -1,23 +1,26 @@
+import {arithmeticRange, closed} from './arithmetic-range';
+import type {ValueRange} from './arithmetic-range';
 import {constantOf, unwrap} from './constant';
 import type {Aggregate, Binary, Call, Expr} from './ast';
 
-/** Every value that the samples of an expression can have; NaN aside. */
-export type ValueRange = {
-  readonly min: number;
-  readonly max: number;
-  /** The bound itself is not reached. */
-  readonly minOpen: boolean;
-  readonly maxOpen: boolean;
-};
+export type {ValueRange} from './arithmetic-range';
 
 const INFINITY = Number.POSITIVE_INFINITY;
 const ANY = closed(-INFINITY, INFINITY);
+
+/** What Prometheus itself writes. */
+const OWN: ReadonlyMap<string, ValueRange> = new Map([
+  ['up', closed(0, 1)],
+  ['ALERTS', closed(1, 1)],
+]);
 const MAX_DEPTH = 100;
 
 /** Bounds that hold whatever the data are, as far as the expression alone tells them. */
 export function valueRange(expr: Expr, depth = MAX_DEPTH): ValueRange {
   if (depth === 0) return ANY;
   const inner = unwrap(expr);
+  const constant = constantOf(inner);
+  if (constant !== undefined && !Number.isNaN(constant)) return closed(constant, constant);
   const rangeOf = (child: Expr) => valueRange(child, depth - 1);
   switch (inner.kind) {
     case 'aggregate':
@@ -26,6 +29,12 @@ export function valueRange(expr: Expr, depth = MAX_DEPTH): ValueRange {
       return binaryRange(inner, rangeOf);
     case 'call':
       return callRange(inner, rangeOf);
+    case 'vectorSelector':
+      return OWN.get(inner.name ?? '') ?? ANY;
+    case 'matrixSelector':
+      return rangeOf(inner.selector);
+    case 'subquery':
+      return rangeOf(inner.expr);
     default:
       return ANY;
   }
@@ -100,7 +109,7 @@ function binaryRange(binary: Binary, rangeOf: RangeOf): ValueRange {
   const {operator, left, right} = binary;
   if (operator === 'and' || operator === 'unless') return rangeOf(left);
   if (operator === 'or') return hull(rangeOf(left), rangeOf(right));
-  if (!TURNED.has(operator)) return ANY;
+  if (!TURNED.has(operator)) return arithmeticRange(operator, rangeOf(left), rangeOf(right));
   if (binary.bool) return closed(0, 1);
   const side = comparedWithConstant(binary);
   if (side === undefined) return left.type === 'vector' ? rangeOf(left) : ANY;
@@ -138,14 +147,27 @@ const SAME = new Set([
   'first_over_time',
   'min_over_time',
   'max_over_time',
+  'avg_over_time',
 ]);
 
 function callRange({name, args}: Call, rangeOf: RangeOf): ValueRange {
   const fixed = FIXED.get(name);
   if (fixed !== undefined) return fixed;
-  const [first] = args;
-  if (!SAME.has(name) || first === undefined) return ANY;
-  return rangeOf(first.kind === 'subquery' ? first.expr : first);
+  const [first, second, third] = args;
+  if (first === undefined) return ANY;
+  const bound = second && constantOf(second);
+  const upper = third && constantOf(third);
+  if (name === 'clamp_min' && bound !== undefined) return clamped(rangeOf(first), bound, INFINITY);
+  if (name === 'clamp_max' && bound !== undefined) return clamped(rangeOf(first), -INFINITY, bound);
+  if (name === 'clamp' && bound !== undefined && upper !== undefined) {
+    return clamped(rangeOf(first), bound, upper);
+  }
+  return SAME.has(name) ? rangeOf(first) : ANY;
+}
+
+function clamped({min, max}: ValueRange, lower: number, upper: number): ValueRange {
+  const into = (value: number) => Math.min(Math.max(value, lower), upper);
+  return closed(into(min), into(max));
 }
 
 function restrict(range: ValueRange, operator: Binary['operator'], value: number): ValueRange {
@@ -183,8 +205,4 @@ function hull(a: ValueRange, b: ValueRange): ValueRange {
 
 function isEmpty({min, max, minOpen, maxOpen}: ValueRange): boolean {
   return min > max || (min === max && (minOpen || maxOpen));
-}
-
-function closed(min: number, max: number): ValueRange {
-  return {min, max, minOpen: false, maxOpen: false};
 }

@@ -1,18 +1,24 @@
+import type {Span} from '../../document';
 import {findFlag} from '../../kubectl';
 import {programName} from '../../shell';
 import type {CommandNode, KubectlNode} from '../node';
-import {hasFlag, isReal, mayHoldMore, pathOf} from './call';
+import {hasFlag, isReal, mayHoldMore, pathOf, verbPlace} from './call';
 import {typesOf} from './target-words';
 
-/** Watches the calls of a page for those that act in whatever namespace the context has. */
-export type NamespaceWatch = {
+type Visits = {
   readonly command: (node: CommandNode) => void;
   readonly kubectl: (node: KubectlNode) => void;
-  /** The calls without a namespace, on a page whose other calls name one. */
-  readonly unnamed: () => readonly KubectlNode[];
+  readonly file: () => void;
 };
 
-export function watchNamespaces(): NamespaceWatch {
+/**
+ * Tells at the end of a page whose other calls name a namespace of each call, of those that are
+ * meant, that acts in whatever namespace the context has.
+ */
+export function visitUnnamed(
+  isMeant: (node: KubectlNode) => boolean,
+  tell: (call: {readonly at: Span; readonly verb: string}) => void,
+): Visits {
   const unnamed: KubectlNode[] = [];
   let isChosen = false;
   let isNamed = false;
@@ -25,7 +31,10 @@ export function watchNamespaces(): NamespaceWatch {
       if (hasFlag(node, 'namespace')) isNamed = true;
       else if (!isChosen && needsNamespace(node)) unnamed.push(node);
     },
-    unnamed: () => (isNamed ? unnamed : []),
+    file() {
+      if (!isNamed) return;
+      for (const node of unnamed.filter(isMeant)) tell({at: verbPlace(node), verb: pathOf(node)});
+    },
   };
 }
 

@@ -33,6 +33,41 @@ export function slicePlaced({text, ranges}: PlacedText, start: number, end?: num
   return {text: text.slice(start, end), ranges: ranges.slice(start, end)};
 }
 
+/** Parts that follow each other, with a newline between them. */
+export function joinLines(parts: readonly PlacedText[]): PlacedText {
+  return {
+    text: parts.map(({text}) => text).join('\n'),
+    ranges: parts.flatMap(({ranges}, index) => {
+      const end = parts[index - 1]?.ranges.at(-1)?.end;
+      return end === undefined ? ranges : [{start: end, end}, ...ranges];
+    }),
+  };
+}
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['t', '\t'],
+  ['r', '\r'],
+]);
+
+/** The text of a string in JSON, given what stands between its quote marks. */
+export function unescapeJson({text, ranges}: PlacedText): PlacedText {
+  const parts = Array.from(text.matchAll(/\\(?:u([\da-f]{4})|([^]))|[^]/gi), match => {
+    const {index, 0: whole, 1: code, 2: escaped} = match;
+    const start = ranges[index]?.start ?? 0;
+    const end = ranges[index + whole.length - 1]?.end ?? start;
+    const character =
+      code === undefined
+        ? escaped && (ESCAPES.get(escaped) ?? escaped)
+        : String.fromCharCode(Number.parseInt(code, 16));
+    return {character: character ?? whole, range: {start, end}};
+  });
+  return {
+    text: parts.map(({character}) => character).join(''),
+    ranges: parts.map(({range}) => range),
+  };
+}
+
 const ENCODED = /(?<bytes>(?:%[\da-f]{2})+)|(?<plus>\+)|(?<other>[^])/giu;
 
 /** The text behind a form's or an address' encoding: `%7B` and `+`. */

@@ -3,6 +3,7 @@ import {parsePromql, splitPromql} from '../../promql';
 import type {PromqlFeature} from '../../promql';
 import {blankForeign, foreignText} from './foreign-text';
 import type {QueryNode, Range} from '../node';
+import {isLogQl} from './other-language';
 import {fillQuery} from './promql-placeholders';
 import type {Target} from '../workspace';
 
@@ -51,11 +52,25 @@ export function blockQueries(
   return query.uncertain || isElided ? nodes.map(withoutErrors) : nodes;
 }
 
-/** One expression outside of a block, with the variables that its surroundings put in. */
+/**
+ * One expression outside of a block, with the variables that its surroundings put in. Whoever writes
+ * `promql` on a fence means Prometheus; elsewhere the query may be one of Loki.
+ */
 export function filledQuery(query: FoundQuery, target: Target): QueryNode {
+  if (isLogQl(query.text)) return unread(query);
   const {text, filled, uncertain} = fillQuery(query.text);
   const node = queryNode({...query, text, filled}, target);
   return uncertain ? withoutErrors(node) : node;
+}
+
+/** The expression of a rule file; files of Loki's ruler have the same shape. */
+export function ruleQuery(query: Pick<QueryNode, 'text' | 'place'>, target: Target): QueryNode {
+  const rule = {...query, origin: 'rule'} as const;
+  return isLogQl(query.text) ? unread(rule) : queryNode(rule, target);
+}
+
+function unread(query: FoundQuery): QueryNode {
+  return {kind: 'query', ...query, filled: [], expr: undefined, errors: []};
 }
 
 function withoutErrors(query: QueryNode): QueryNode {

@@ -79,6 +79,7 @@ import promqlNoIntegerBound from './promql/no-integer-bound';
 import promqlNoLifetimeQuantile from './promql/no-lifetime-quantile';
 import promqlNoLostLabel from './promql/no-lost-label';
 import promqlNoNeedlessRegex from './promql/no-needless-regex';
+import promqlNoPatternAsText from './promql/no-pattern-as-text';
 import promqlNoQueryInComment from './promql/no-query-in-comment';
 import promqlNoRateOfRate from './promql/no-rate-of-rate';
 import promqlNoRateOfSum from './promql/no-rate-of-sum';
@@ -253,6 +254,7 @@ export const rules = [
   promqlNoLifetimeQuantile,
   promqlNoLostLabel,
   promqlNoNeedlessRegex,
+  promqlNoPatternAsText,
   promqlNoQueryInComment,
   promqlNoRateOfRate,
   promqlNoRateOfSum,

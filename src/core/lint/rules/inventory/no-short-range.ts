@@ -1,7 +1,6 @@
 import {defineRule} from '../../rule';
 import {scrapeInterval} from '../../promql/scrape-interval';
-import {rangeOf} from '../../promql/short-range';
-import {isFilled, textOf, visitQuery} from '../../promql/sound-query';
+import {shortRanges} from '../../promql/short-range';
 
 export default defineRule({
   id: 'inventory/no-short-range',
@@ -42,24 +41,10 @@ export default defineRule({
     const interval = inventory && scrapeInterval(inventory);
     return {
       query(query) {
-        if (interval === undefined) return;
-        visitQuery(query, expr => {
-          const found = rangeOf(expr);
-          if (found === undefined || found.seconds >= 2 * interval.seconds) return;
-          const {range} = found.selector;
-          if (isFilled(query, range)) return;
-          report({
-            at: query.place(range.start, range.end),
-            message: 'short',
-            data: {
-              fn: found.fn,
-              range: textOf(query, range),
-              wanted: wordsFor(4 * interval.seconds),
-              path: interval.path,
-              interval: interval.text,
-            },
-          });
-        });
+        for (const short of shortRanges(query, interval, {from: 0, below: 2})) {
+          const wanted = wordsFor(4 * short.interval.seconds);
+          report({at: short.at, message: 'short', data: {...short.data, wanted}});
+        }
       },
     };
   },

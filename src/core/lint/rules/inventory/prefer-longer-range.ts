@@ -1,7 +1,6 @@
 import {defineRule} from '../../rule';
 import {scrapeInterval} from '../../promql/scrape-interval';
-import {rangeOf} from '../../promql/short-range';
-import {isFilled, textOf, visitQuery} from '../../promql/sound-query';
+import {shortRanges} from '../../promql/short-range';
 
 export default defineRule({
   id: 'inventory/prefer-longer-range',
@@ -38,25 +37,10 @@ export default defineRule({
     const interval = inventory && scrapeInterval(inventory);
     return {
       query(query) {
-        if (interval === undefined) return;
-        visitQuery(query, expr => {
-          const found = rangeOf(expr);
+        for (const {at, data} of shortRanges(query, interval, {from: 2, below: 4})) {
           // `irate` looks at the last two samples only.
-          if (found === undefined || found.fn === 'irate') return;
-          const scrapes = found.seconds / interval.seconds;
-          const {range} = found.selector;
-          if (scrapes < 2 || scrapes >= 4 || isFilled(query, range)) return;
-          report({
-            at: query.place(range.start, range.end),
-            message: 'tight',
-            data: {
-              fn: found.fn,
-              range: textOf(query, range),
-              path: interval.path,
-              interval: interval.text,
-            },
-          });
-        });
+          if (data.fn !== 'irate') report({at, message: 'tight', data});
+        }
       },
     };
   },

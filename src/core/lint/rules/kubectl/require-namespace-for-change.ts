@@ -1,5 +1,4 @@
-import {pathOf, verbPlace} from '../../kubectl/call';
-import {changesObjects, watchNamespaces} from '../../kubectl/unnamed-namespace';
+import {changesObjects, visitUnnamed} from '../../kubectl/unnamed-namespace';
 import {defineRule} from '../../rule';
 
 export default defineRule({
@@ -30,15 +29,8 @@ export default defineRule({
     ],
   },
   check({report}) {
-    const {command, kubectl, unnamed} = watchNamespaces();
-    return {
-      command,
-      kubectl,
-      file() {
-        for (const node of unnamed().filter(changesObjects)) {
-          report({at: verbPlace(node), message: 'namespace', data: {verb: pathOf(node)}});
-        }
-      },
-    };
+    return visitUnnamed(changesObjects, ({at, verb}) =>
+      report({at, message: 'namespace', data: {verb}}),
+    );
   },
 });

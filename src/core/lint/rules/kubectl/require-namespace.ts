@@ -1,5 +1,4 @@
-import {pathOf, verbPlace} from '../../kubectl/call';
-import {changesObjects, watchNamespaces} from '../../kubectl/unnamed-namespace';
+import {changesObjects, visitUnnamed} from '../../kubectl/unnamed-namespace';
 import {defineRule} from '../../rule';
 
 export default defineRule({
@@ -34,15 +33,9 @@ export default defineRule({
     ],
   },
   check({report}) {
-    const {command, kubectl, unnamed} = watchNamespaces();
-    return {
-      command,
-      kubectl,
-      file() {
-        for (const node of unnamed().filter(call => !changesObjects(call))) {
-          report({at: verbPlace(node), message: 'namespace', data: {verb: pathOf(node)}});
-        }
-      },
-    };
+    return visitUnnamed(
+      call => !changesObjects(call),
+      ({at, verb}) => report({at, message: 'namespace', data: {verb}}),
+    );
   },
 });

@@ -1,6 +1,6 @@
-import {unwrap} from '../../../promql';
+import {comparedWithConstant} from '../../../promql';
 import type {Expr} from '../../../promql';
-import {aggregateHead} from '../../promql/counter-functions';
+import {aggregateHead, termsOf} from '../../promql/counter-functions';
 import {defineRule} from '../../rule';
 import {textOf, visitQuery} from '../../promql/sound-query';
 
@@ -27,10 +27,11 @@ export default defineRule({
       {
         title: 'an average of quantiles',
         source:
-          '```promql\navg(histogram_quantile(0.9, rate(sql_studio_jobs_duration_seconds_bucket[5m])))\n\nsum by (job) (go_gc_duration_seconds{quantile="0.75"})\n```\n',
+          '```promql\navg(histogram_quantile(0.9, rate(sql_studio_jobs_duration_seconds_bucket[5m])))\n\nsum by (job) (go_gc_duration_seconds{quantile="0.75"})\n\navg(histogram_quantile(0.9, rate(a_bucket[5m])) * 1000 > 0)\n```\n',
         reports: [
           '2:1-2:80 Found `avg` around `histogram_quantile`, expected `sum by (le, …)` inside of it.',
           '4:1-4:55 Found `sum by (job)` around `go_gc_duration_seconds{quantile="0.75"}`, expected one series, or `max`: quantiles cannot be added up.',
+          '6:1-6:60 Found `avg` around `histogram_quantile`, expected `sum by (le, …)` inside of it.',
         ],
       },
     ],
@@ -43,7 +44,8 @@ export default defineRule({
             return;
           const at = query.place(expr.start, expr.end);
           const found = aggregateHead(expr);
-          const inner = unwrap(expr.expr);
+          const inner = averagedIn(expr.expr);
+          if (inner === undefined) return;
           if (inner.kind === 'call' && inner.name === 'histogram_quantile') {
             report({at, message: 'histogram', data: {found}});
           } else if (isQuantileOfSummary(inner)) {
@@ -55,9 +57,23 @@ export default defineRule({
   },
 });
 
+/** The vector itself, through a change of unit and a comparison with a constant. */
+function averagedIn(expr: Expr): Expr | undefined {
+  const terms = termsOf(expr).filter(({type}) => type !== 'scalar');
+  const [inner, ...others] = terms;
+  if (inner === undefined || others.length > 0) return undefined;
+  const side = inner.kind === 'binary' ? comparedWithConstant(inner) : undefined;
+  return side === undefined ? inner : averagedIn(side.vector);
+}
+
+const QUANTILES = /^(?:0?\.\d+|0|1)(?:\|(?:0?\.\d+|0|1))*$/;
+
 function isQuantileOfSummary(expr: Expr): boolean {
   return (
     expr.kind === 'vectorSelector' &&
-    expr.matchers.some(({name, operator}) => name === 'quantile' && operator === '=')
+    expr.matchers.some(
+      ({name, operator, value}) =>
+        name === 'quantile' && (operator === '=' || (operator === '=~' && QUANTILES.test(value))),
+    )
   );
 }

@@ -1,8 +1,8 @@
-import {regexError, regexGroups} from '../../../promql';
+import {isBefore, regexError, regexGroups} from '../../../promql';
 import type {Call, StringLiteral} from '../../../promql';
 import {isOpen} from '../../promql/promql-placeholders';
 import {defineRule} from '../../rule';
-import {visitQuery} from '../../promql/sound-query';
+import {textOf, visitQuery} from '../../promql/sound-query';
 
 export default defineRule({
   id: 'promql/no-broken-label-replace',
@@ -13,6 +13,10 @@ export default defineRule({
     pattern: 'Prometheus refuses the pattern of `label_replace`: {{error}}.',
     group:
       'Found `{{found}}` in `label_replace`, expected a group of `{{pattern}}`, which has {{count}}.',
+    backslash:
+      'Found `{{found}}` in `label_replace`, expected `{{wanted}}`: groups begin with a `$`.',
+    label:
+      'Found `{{found}}` as the name of a label in `{{fn}}`, expected letters, digits and `_`.',
     brace:
       'Found `{{found}}` in `label_replace`, which asks for a group called `{{name}}`, expected `{{wanted}}`.',
   },
@@ -42,12 +46,40 @@ export default defineRule({
           '2:27-2:33 Found `$1_a` in `label_replace`, which asks for a group called `1_a`, expected `${1}_a`.',
         ],
       },
+      {
+        title: 'a group as sed writes it, and a label without a name',
+        source:
+          '```promql\nlabel_replace(up, "host", "\\\\1", "instance", "(.*):.*")\n\nlabel_replace(up, "", "$1", "instance", "(.*):.*")\n```\n',
+        reports: [
+          '2:27-2:32 Found `\\1` in `label_replace`, expected `$1`: groups begin with a `$`.',
+          '4:19-4:21 Found `""` as the name of a label in `label_replace`, expected letters, digits and `_`.',
+        ],
+      },
+      {
+        title: 'a name that the target does not take',
+        source: '```promql\nlabel_join(up, "host-name", ".", "host", "zone")\n```\n',
+        target: {prometheus: '2.53'},
+        reports: [
+          '2:16-2:27 Found `"host-name"` as the name of a label in `label_join`, expected letters, digits and `_`.',
+        ],
+      },
     ],
   },
-  check({report}) {
+  check({report, workspace: {target}}) {
     return {
       query(query) {
         visitQuery(query, expr => {
+          for (const label of expr.kind === 'call' ? labelsMade(expr) : []) {
+            const isOld = isBefore(target.prometheus, '3.0') && !/^[A-Za-z_]\w*$/.test(label.value);
+            if ((label.value !== '' && !isOld) || isOpen(label.value)) continue;
+            const found = textOf(query, label);
+            const at = query.place(label.start, label.end);
+            report({
+              at,
+              message: 'label',
+              data: {found, fn: expr.kind === 'call' ? expr.name : ''},
+            });
+          }
           const parts = expr.kind === 'call' ? partsOf(expr) : undefined;
           if (parts === undefined) return;
           const {replacement, pattern} = parts;
@@ -59,6 +91,10 @@ export default defineRule({
           const groups = regexGroups(pattern.value);
           if (groups === undefined) return;
           const at = query.place(replacement.start, replacement.end);
+          const [sed] = /\\\d/.exec(replacement.value) ?? [];
+          if (sed !== undefined) {
+            report({at, message: 'backslash', data: {found: sed, wanted: sed.replace('\\', '$')}});
+          }
           for (const {found, name} of referencesIn(replacement.value)) {
             const number = /^\d+$/.test(name) ? Number(name) : undefined;
             if (number === undefined) {
@@ -75,6 +111,12 @@ export default defineRule({
     };
   },
 });
+
+/** The label that a call puts on. */
+function labelsMade({name, args}: Call): readonly StringLiteral[] {
+  if (name !== 'label_replace' && name !== 'label_join') return [];
+  return args.slice(1, 2).filter(arg => arg.kind === 'string');
+}
 
 function partsOf({
   name,

@@ -1,5 +1,6 @@
 import {findSeries} from '../../../inventory';
-import {metricOf} from '../../../promql';
+import {metricOf, unwrap} from '../../../promql';
+import type {Expr} from '../../../promql';
 import {defineRule} from '../../rule';
 import {visitQuery} from '../../promql/sound-query';
 
@@ -28,11 +29,12 @@ export default defineRule({
       {
         title: 'counters',
         source:
-          '```promql\ndelta(sql_studio_http_requests_total[1h])\n\nderiv(sql_studio_http_requests_total[1h])\n\nidelta(sql_studio_http_requests_total[1h])\n```\n',
+          '```promql\ndelta(sql_studio_http_requests_total[1h])\n\nderiv(sql_studio_http_requests_total[1h])\n\nidelta(sql_studio_http_requests_total[1h])\n\ndelta(sql_studio_http_requests_total[1h:1m])\n```\n',
         reports: [
           '2:1-2:42 Found `delta` of `sql_studio_http_requests_total`, expected `increase`: a counter starts again at 0.',
           '4:1-4:42 Found `deriv` of `sql_studio_http_requests_total`, expected `rate`: a counter starts again at 0.',
           '6:1-6:43 Found `idelta` of `sql_studio_http_requests_total`, expected `irate`: a counter starts again at 0.',
+          '8:1-8:45 Found `delta` of `sql_studio_http_requests_total`, expected `increase`: a counter starts again at 0.',
         ],
       },
     ],
@@ -40,7 +42,7 @@ export default defineRule({
   check({report, workspace: {inventory}}) {
     const isGauge = (metric: string) => {
       const series = inventory && findSeries(inventory, metric);
-      return series?.kind === 'metric' && series.family.type === 'gauge';
+      return series?.kind === 'metric' && series.family.type.startsWith('gauge');
     };
     return {
       query({place, ...query}) {
@@ -48,9 +50,8 @@ export default defineRule({
           const wanted = expr.kind === 'call' ? COUNTERPARTS.get(expr.name) : undefined;
           if (expr.kind !== 'call' || wanted === undefined) return;
           const [range] = expr.args;
-          const metric = range?.kind === 'matrixSelector' ? metricOf(range.selector) : undefined;
-          if (metric?.endsWith('_total') !== true || metric.includes(':') || isGauge(metric))
-            return;
+          const metric = range && counterIn(range);
+          if (metric === undefined || isGauge(metric)) return;
           const at = place(expr.start, expr.end);
           report({at, message: 'counter', data: {fn: expr.name, metric, wanted}});
         });
@@ -58,6 +59,14 @@ export default defineRule({
     };
   },
 });
+
+/** By its name: in a range, or in a subquery of nothing but the metric. */
+function counterIn(range: Expr): string | undefined {
+  const inner = range.kind === 'subquery' ? unwrap(range.expr) : range;
+  const selector = inner.kind === 'matrixSelector' ? inner.selector : inner;
+  const metric = selector.kind === 'vectorSelector' ? metricOf(selector) : undefined;
+  return metric !== undefined && /^[^:]+_(?:total|bucket)$/.test(metric) ? metric : undefined;
+}
 
 const COUNTERPARTS: ReadonlyMap<string, string> = new Map([
   ['delta', 'increase'],

@@ -22,7 +22,8 @@ export default defineRule({
       },
       {
         title: 'a sum that can be 0, and a comparison that always holds',
-        source: '```promql\nsum by (job) (up) == 0\n\ncount(up == 0) > 0\n```\n',
+        source:
+          '```promql\nsum by (job) (up) == 0\n\ncount(up == 0) > 0\n\ncount(up == 1) == 0 or vector(0)\n\nrate(errors_total[5m]) * 60 > 1\n\n1 - avg(rate(node_cpu_seconds_total{mode="idle"}[5m])) > 0.9\n\n(1 - a / b) * 100 > 80\n```\n',
       },
     ],
     bad: [
@@ -47,13 +48,22 @@ export default defineRule({
           '8:1-8:45 Found `rate(sql_studio_http_requests_total[5m]) < 0`, which is never true: `rate(sql_studio_http_requests_total[5m])` is at least 0.',
         ],
       },
+      {
+        title: 'a share compared with a percentage, and a target that is up twice',
+        source:
+          '```promql\n(1 - avg(rate(node_cpu_seconds_total{mode="idle"}[5m]))) > 80\n\nup{job="web"} == 2\n```\n',
+        reports: [
+          '2:1-2:62 Found `(1 - avg(rate(node_cpu_seconds_total{mode="idle"}[5m]))) > 80`, which is never true: `1 - avg(rate(node_cpu_seconds_total{mode="idle"}[5m]))` is at most 1.',
+          '4:1-4:19 Found `up{job="web"} == 2`, which is never true: `up{job="web"}` is from 0 to 1.',
+        ],
+      },
     ],
   },
   check({report}) {
     return {
       query(query) {
-        visitQuery(query, expr => {
-          if (expr.kind !== 'binary' || !isNeverTrue(expr)) return;
+        visitQuery(query, (expr, ancestors) => {
+          if (expr.kind !== 'binary' || !isNeverTrue(expr) || hasDefault(ancestors)) return;
           const side = comparedWithConstant(expr);
           if (side === undefined) return;
           const at = query.place(expr.start, expr.end);
@@ -72,6 +82,14 @@ export default defineRule({
     };
   },
 });
+
+/** `… or vector(0)`: whoever writes that knows of the result that may be missing. */
+function hasDefault(ancestors: readonly Expr[]): boolean {
+  const parent = ancestors.findLast(({kind}) => kind !== 'paren');
+  if (parent?.kind !== 'binary' || parent.operator !== 'or') return false;
+  const other = unwrap(parent.right);
+  return other.kind === 'call' && other.name === 'vector';
+}
 
 /** What is asked for when 0 would pass: whether there is nothing to aggregate. */
 function absentInstead(binary: Binary, vector: Expr): Expr | undefined {

@@ -43,8 +43,10 @@ export default defineRule({
       query(query) {
         visitQuery(query, (expr, ancestors) => {
           const labels = labelsIn(ancestors[0] ?? expr);
+          const said = new Set<number>();
           for (const {label, in: inner, where} of usesOf(expr)) {
-            if (labelState(labels(inner), label.name) !== 'gone') continue;
+            if (labelState(labels(inner), label.name) !== 'gone' || said.has(label.start)) continue;
+            said.add(label.start);
             report({
               at: query.place(label.start, label.end),
               message: 'lost',

@@ -15,6 +15,8 @@ export default defineRule({
       'Found `{{outer}}` over `{{inner}}`, expected one of them, or `avg_over_time` around the rate.',
     recorded:
       'Found `{{outer}}` over `{{metric}}`, which `{{path}}` records as a `{{inner}}`, expected `avg_over_time`.',
+    named:
+      'Found `{{outer}}` over `{{metric}}`, which is recorded as a `{{inner}}` by its name, expected `avg_over_time`.',
   },
   examples: {
     good: [
@@ -28,10 +30,11 @@ export default defineRule({
       {
         title: 'a rate of a rate, and of a sum of rates',
         source:
-          '```promql\nrate(rate(sql_studio_http_requests_total[5m])[10m:1m])\n\nincrease(sum by (pod) (irate(sql_studio_http_requests_total[5m]))[1h:])\n```\n',
+          '```promql\nrate(rate(sql_studio_http_requests_total[5m])[10m:1m])\n\nincrease(sum by (pod) (irate(sql_studio_http_requests_total[5m]))[1h:])\n\nincrease(pod:requests:rate5m[1h])\n```\n',
         reports: [
           '2:1-2:55 Found `rate` over `rate`, expected one of them, or `avg_over_time` around the rate.',
           '4:1-4:72 Found `increase` over `irate`, expected one of them, or `avg_over_time` around the rate.',
+          '6:1-6:34 Found `increase` over `pod:requests:rate5m`, which is recorded as a `rate` by its name, expected `avg_over_time`.',
         ],
       },
       {
@@ -68,14 +71,21 @@ export default defineRule({
           }
           if (range?.kind !== 'matrixSelector') return;
           const recorded = recordedRate(range.selector.name);
-          if (recorded === undefined) return;
           const metric = textOf(query, range.selector);
+          const inner = NAMED.exec(range.selector.name ?? '')?.[1];
+          if (recorded === undefined && inner !== undefined) {
+            report({at, message: 'named', data: {outer, metric, inner}});
+          }
+          if (recorded === undefined) return;
           report({at, message: 'recorded', data: {outer, metric, ...recorded}});
         });
       },
     };
   },
 });
+
+/** `level:metric:operations`, as Prometheus advises. */
+const NAMED = /:\w*?(i?rate|increase)\d+[smhd]$/;
 
 const ADDING = new Set(['sum', 'avg', 'min', 'max']);
 

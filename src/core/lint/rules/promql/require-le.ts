@@ -1,5 +1,5 @@
-import {labelState, metricOf, selectorsIn, unwrap} from '../../../promql';
-import type {Aggregate, Expr} from '../../../promql';
+import {childrenOf, labelState, metricOf, selectorsIn, unwrap} from '../../../promql';
+import type {Aggregate, Expr, LabelSet} from '../../../promql';
 import {aggregateHead} from '../../promql/counter-functions';
 import type {Edit} from '../../finding';
 import type {QueryNode} from '../../node';
@@ -20,7 +20,7 @@ export default defineRule({
       {
         title: 'buckets with their bounds, by and without other labels',
         source:
-          '```promql\nhistogram_quantile(0.95, sum by (le, endpoint) (rate(sql_studio_http_request_duration_seconds_bucket[5m])))\n\nhistogram_quantile(0.95, sum without (pod) (rate(sql_studio_http_request_duration_seconds_bucket[5m])))\n\nhistogram_quantile(0.95, rate(sql_studio_http_request_duration_seconds_bucket[5m]))\n```\n',
+          '```promql\nhistogram_quantile(0.95, sum by (le, endpoint) (rate(sql_studio_http_request_duration_seconds_bucket[5m])))\n\nhistogram_quantile(0.95, sum without (pod) (rate(sql_studio_http_request_duration_seconds_bucket[5m])))\n\nhistogram_quantile(0.95, rate(sql_studio_http_request_duration_seconds_bucket[5m]))\n\nhistogram_quantile(0.95, sum by (le) (job:a_bucket:rate5m))\n```\n',
       },
       {
         title: 'a native histogram, which has no `le`',
@@ -40,6 +40,16 @@ export default defineRule({
         fixed:
           '```promql\nhistogram_quantile(0.95, sum by (le, endpoint) (rate(sql_studio_http_request_duration_seconds_bucket[5m])))\n\nhistogram_quantile(0.95, sum by (le) (rate(sql_studio_http_request_duration_seconds_bucket[5m])))\n```\n',
       },
+      {
+        title: 'within arithmetic, a comparison and a choice',
+        source:
+          '```promql\nhistogram_quantile(0.9, topk(5, sum by (job) (rate(a_bucket[5m])) * 60) > 0)\n```\n',
+        reports: [
+          '2:33-2:45 Found `sum by (job)` around `a_bucket` in `histogram_quantile`, expected `sum by (le, job)`.',
+        ],
+        fixed:
+          '```promql\nhistogram_quantile(0.9, topk(5, sum by (le, job) (rate(a_bucket[5m])) * 60) > 0)\n```\n',
+      },
     ],
   },
   check({report}) {
@@ -51,8 +61,8 @@ export default defineRule({
           if (histogram === undefined || !isOfBuckets(histogram)) return;
           const labels = labelsIn(ancestors[0] ?? expr);
           if (labelState(labels(histogram), 'le') !== 'gone') return;
-          const aggregate = unwrap(histogram);
-          if (aggregate.kind !== 'aggregate') return;
+          const aggregate = dropperIn(histogram, labels);
+          if (aggregate === undefined) return;
           const head = aggregate.grouping?.end ?? aggregate.start + aggregate.operator.length;
           const end = head > aggregate.expr.start ? aggregate.end : head;
           report({
@@ -71,10 +81,27 @@ export default defineRule({
   },
 });
 
+/** The outermost aggregation without the label, through arithmetic, comparisons and `topk`. */
+function dropperIn(root: Expr, labels: (expr: Expr) => LabelSet): Aggregate | undefined {
+  let expr: Expr | undefined = root;
+  while (expr !== undefined) {
+    const inner = unwrap(expr);
+    const next: Expr | undefined = childrenOf(inner).find(
+      child => child.type === 'vector' && labelState(labels(child), 'le') === 'gone',
+    );
+    const isSelecting = inner.kind === 'aggregate' && SELECTING.has(inner.operator);
+    if (inner.kind === 'aggregate' && !isSelecting) return inner;
+    expr = next;
+  }
+  return undefined;
+}
+
+const SELECTING = new Set(['topk', 'bottomk', 'limitk', 'limit_ratio']);
+
 /** The series of a native histogram have no suffix. */
 function isOfBuckets(histogram: Expr): boolean {
   const metrics = selectorsIn(histogram).map(metricOf);
-  return metrics.length > 0 && metrics.every(metric => metric?.endsWith('_bucket') === true);
+  return metrics.length > 0 && metrics.every(metric => /_bucket(?::|$)/.test(metric ?? ''));
 }
 
 const NO_SPAN = {start: 0, end: 0};

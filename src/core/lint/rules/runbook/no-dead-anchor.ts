@@ -1,4 +1,4 @@
-import type {Span} from '../../../document';
+import type {Heading, Span} from '../../../document';
 import {closest} from '../../closest';
 import type {Page} from '../../page';
 import {linkTarget} from '../../runbook/link-target';
@@ -15,6 +15,11 @@ export default defineRule({
   },
   examples: {
     good: [
+      {
+        title: 'a shortcode in a heading, and lines of a file',
+        source:
+          '# Upgrades\n\n## Since{{< new "1.17" >}}\n\nSee [there](#since) and [these lines](#L3-L5).\n',
+      },
       {
         title: 'a heading, a step, and an id of its own',
         source:
@@ -67,16 +72,26 @@ export default defineRule({
   },
 });
 
-type Target = Pick<Page, 'anchors' | 'source'>;
+type Target = Pick<Page, 'anchors' | 'headings' | 'source'>;
 
 /** Generators disagree about punctuation in anchors, so that only letters and digits are compared. */
 function isGiven(fragment: string, page: Target): boolean {
-  if (fragment === '' || fragment === 'top' || /^:~:|[=!/?]/.test(fragment)) return true;
+  if (fragment === '' || fragment === 'top' || /^:~:|[=!/?]|^L\d+(?:-L?\d+)?$/.test(fragment))
+    return true;
   if (page.anchors.has(fragment)) return true;
   const wanted = essence(fragment.replace(/^user-content-/, ''));
   return (
-    [...page.anchors].some(anchor => essence(anchor) === wanted) || isWritten(fragment, page.source)
+    [...page.anchors].some(anchor => essence(anchor) === wanted) ||
+    page.headings.some(heading => beforeTemplate(heading, page) === wanted) ||
+    isWritten(fragment, page.source)
   );
+}
+
+/** A shortcode in a heading adds what only the site knows; undefined where there is none. */
+function beforeTemplate({span}: Heading, {source}: Target): string | undefined {
+  const written = source.slice(span.start.offset, span.end.offset);
+  const at = written.search(/\{\{|\{%/);
+  return at === -1 ? undefined : essence(written.slice(0, at));
 }
 
 function essence(anchor: string): string {
