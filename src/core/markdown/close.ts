@@ -1,0 +1,145 @@
+import type {Code, ListItem, RootContent} from 'mdast';
+import {giveUp} from './give-up';
+import {endOfLine, endOfText} from './lines';
+import {closeParagraph} from './paragraph';
+import {
+  type Container,
+  type Fence,
+  type HtmlBlock,
+  type IndentedCode,
+  type ListContainer,
+  type State,
+  siblings,
+} from './state';
+
+/** What ends a block: a line that is in none of its containers, another block, the end. */
+export type Ending = 'lazy line' | 'next block' | 'end of text';
+
+/** Closes the leaf, and all containers but the outermost `depth`. */
+export function closeContainers(state: State, depth: number, ending: Ending): void {
+  closeLeaf(state, ending);
+  for (let index = state.stack.length - 1; index >= depth; index--) {
+    const container = state.stack[index];
+    if (container !== undefined) closeContainer(state, container);
+  }
+  state.stack.length = depth;
+}
+
+export function closeLeaf(state: State, ending: Ending): void {
+  const {leaf} = state;
+  state.leaf = undefined;
+  if (leaf === undefined || leaf.kind === 'table') return;
+  if (leaf.kind === 'paragraph') closeParagraph(state, leaf);
+  else if (leaf.kind === 'indented') closeIndented(state, leaf);
+  else if (leaf.kind === 'fence') closeOpenFence(state, leaf, ending);
+  else closeHtml(state, leaf, ending);
+}
+
+/** The node of a fence; `end` is where its closing fence ends. */
+export function fencedCode(state: State, fence: Fence, end: Code['position']): Code {
+  const {lang, meta, start, rows} = fence;
+  const value = joinRows(state, rows, start.line);
+  return {type: 'code', lang, meta, value, position: {start, end: end?.end ?? start}};
+}
+
+function closeOpenFence(state: State, fence: Fence, ending: Ending): void {
+  const {lines, source, stack, cursor} = state;
+  if (ending === 'next block') giveUp('a fence that its container cuts off');
+  if (ending === 'end of text' && stack.length > 0) giveUp('a fence that its container cuts off');
+  const end = ending === 'lazy line' ? endOfLine(lines, cursor.line - 1) : endOfText(source, lines);
+  siblings(state).push(fencedCode(state, fence, {start: fence.start, end}));
+}
+
+function closeHtml(state: State, html: HtmlBlock, ending: Ending): void {
+  const {lines, source, stack} = state;
+  const {start, rows, lastLine, until} = html;
+  const isOpen = until !== undefined && !until.test(rows.at(-1) ?? '');
+  if (isOpen && ending === 'next block') giveUp('an HTML block that its container cuts off');
+  const isCut = isOpen && ending === 'end of text';
+  if (isCut && stack.length > 0) giveUp('an HTML block that its container cuts off');
+  const end = isCut ? endOfText(source, lines) : endOfLine(lines, lastLine);
+  const value = isCut ? source.slice(start.offset) : joinRows(state, rows, start.line - 1);
+  siblings(state).push({type: 'html', value, position: {start, end}});
+}
+
+function closeIndented(state: State, {start, rows, lastLine}: IndentedCode): void {
+  const last = rows.at(-1) === '' ? rows.slice(0, -1) : rows;
+  const value = joinRows(state, rows, start.line - 1);
+  siblings(state).push({
+    type: 'code',
+    lang: null,
+    meta: null,
+    value: last === rows ? value : value.replace(/\r?\n$/, ''),
+    position: {start, end: endOfLine(state.lines, lastLine)},
+  });
+}
+
+/** The rows with the line endings that the source has between them. */
+function joinRows({source, lines}: State, rows: readonly string[], firstLine: number): string {
+  if (!source.includes('\r')) return rows.join('\n');
+  let value = '';
+  rows.forEach((row, index) => {
+    const line = firstLine + index;
+    const isLast = index === rows.length - 1;
+    value += row + (isLast ? '' : source.slice(lines.ends[line], lines.starts[line + 1]));
+  });
+  return value;
+}
+
+function closeContainer(state: State, container: Container): void {
+  if (container.kind === 'directive') giveUp('a directive that is not closed');
+  const {position} = container.node;
+  if (position !== undefined) position.end = endOfLine(state.lines, container.lastLine);
+  if (container.kind !== 'list') return;
+  endItem(state, container);
+  closeList(container);
+}
+
+/** Items end with their text or with their last block; blank lines between blocks spread them. */
+function closeList({node, lastLine}: ListContainer): void {
+  let previous = 0;
+  for (const item of node.children) {
+    if (previous > 0 && startLine(item) - previous > 1) node.spread = true;
+    item.spread = hasGap(item.children);
+    previous = endLine(item);
+  }
+  if (lastLine + 1 - previous > 1) node.spread = true;
+}
+
+function hasGap(children: readonly RootContent[]): boolean {
+  return children.some((child, index) => {
+    const next = children[index + 1];
+    if (next !== undefined && startLine(next) - endLine(child) > 1) return true;
+    return child.type === 'containerDirective' && hasBlankLine(child);
+  });
+}
+
+function hasBlankLine(directive: Extract<RootContent, {type: 'containerDirective'}>): boolean {
+  const {children} = directive;
+  const [first] = children;
+  const last = children.at(-1);
+  if (first === undefined || last === undefined) {
+    return endLine(directive) - startLine(directive) > 1;
+  }
+  return (
+    startLine(first) - startLine(directive) > 1 ||
+    endLine(directive) - endLine(last) > 1 ||
+    hasGap(children)
+  );
+}
+
+function startLine({position}: RootContent | ListItem): number {
+  return position?.start.line ?? 0;
+}
+
+function endLine({position}: RootContent | ListItem): number {
+  return position?.end.line ?? 0;
+}
+
+/** Sets where the item ends that the next one or the end of the list follows. */
+export function endItem({lines}: State, {item, itemLine}: ListContainer): void {
+  const last = item.children.at(-1);
+  const isContainer = last?.type === 'list' || last?.type === 'blockquote';
+  const line = isContainer ? Math.max(endLine(last) - 1, itemLine) : itemLine;
+  if (item.position !== undefined) item.position.end = endOfLine(lines, line);
+}
