@@ -3,7 +3,8 @@ import {spend} from './give-up';
 import {type Scanner, addNode} from './scanner';
 import {spanOf} from './content';
 
-const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
+const EMAIL =
+  /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
 
 /** Takes `<scheme:…>` and `<name@host>`. */
 export function takeAutolink(scanner: Scanner, at: number): number | undefined {
@@ -44,4 +45,3 @@ function hasScheme(value: string): boolean {
 function isSchemePart(code: number): boolean {
   return isAlphanumeric(code) || code === 43 || code === 45 || code === 46;
 }
-

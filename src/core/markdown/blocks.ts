@@ -1,7 +1,9 @@
+import {LEFT_BRACKET, RIGHT_BRACKET} from './characters';
 import {closeContainers, closeLeaf} from './close';
 import {continueContainers} from './continue-containers';
-import {isBlankFrom, measure, restOfLine, startLine, takeColumns} from './cursor';
+import {type Cursor, isBlankFrom, measure, restOfLine, startLine, takeColumns} from './cursor';
 import {fenceIsClosed, htmlIsClosed} from './feed';
+import {giveUp} from './give-up';
 import {openContainers} from './open-containers';
 import {openLeaf} from './open-leaf';
 import {recognise} from './recognise';
@@ -43,7 +45,12 @@ function isBlankCode({leaf, cursor}: State, isLazy: boolean): boolean {
 
 function readBlank(state: State, depth: number): void {
   const {leaf, cursor} = state;
-  if (depth < state.stack.length) return closeContainers(state, depth, 'lazy line');
+  if (depth < state.stack.length) {
+    // Where the text ends behind a marker, no line tells the containers inside it that they end.
+    const isEnd = cursor.at >= state.source.length && cursor.pending === 0;
+    if (!isEnd) closeContainers(state, depth, 'lazy line');
+    return;
+  }
   if (leaf === undefined) return;
   if (leaf.kind === 'indented') leaf.blanks++;
   else if (leaf.kind === 'fence') readText(state);
@@ -55,12 +62,21 @@ function readBlank(state: State, depth: number): void {
 
 /** A line that is not in all containers goes on with the paragraph in them, or ends them. */
 function readLazy(state: State, depth: number): void {
+  const {cursor} = state;
   if (state.leaf?.kind === 'paragraph' && !interrupts(state, 'lazy')) {
     addLine(state, 'lazy');
     return;
   }
   closeContainers(state, depth, 'lazy line');
   openLeaf(state);
+  // Code that begins here takes no further line, and no list is held to interrupt it.
+  if (state.leaf?.kind === 'indented') closeLeaf(state, 'next block');
+  if (state.leaf?.kind === 'paragraph' && mayBeCheckBox(cursor))
+    giveUp('a check box on a lazy line');
+}
+
+function mayBeCheckBox({source, text}: Cursor): boolean {
+  return source.charCodeAt(text) === LEFT_BRACKET && source.charCodeAt(text + 2) === RIGHT_BRACKET;
 }
 
 function readText(state: State): void {

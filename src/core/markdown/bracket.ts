@@ -31,6 +31,7 @@ export function closeBracket(scanner: Scanner, at: number): number {
   const open = brackets.pop();
   if (open === undefined) return at + 1;
   const target = open.isActive ? readTarget(scanner, open, at) : undefined;
+  if (target === undefined || target.kind === 'reference') scanner.hasFailed = true;
   if (target === undefined) return at + 1;
   flush(scanner, at);
   scanner.from = at;
@@ -47,7 +48,12 @@ export function closeBracket(scanner: Scanner, at: number): number {
 }
 
 type Target =
-  | {readonly kind: 'resource'; readonly url: string; readonly title: string | null; readonly end: number}
+  | {
+      readonly kind: 'resource';
+      readonly url: string;
+      readonly title: string | null;
+      readonly end: number;
+    }
   | {
       readonly kind: 'reference';
       readonly referenceType: 'shortcut' | 'collapsed' | 'full';

@@ -1,5 +1,12 @@
 import {decodeNamedCharacterReference} from 'decode-named-character-reference';
-import {BACKSLASH, HASH, SEMICOLON, isAlphanumeric, isAsciiPunctuation, isDigit} from './characters';
+import {
+  BACKSLASH,
+  HASH,
+  SEMICOLON,
+  isAlphanumeric,
+  isAsciiPunctuation,
+  isDigit,
+} from './characters';
 
 export type Reference = {readonly value: string; readonly end: number};
 
@@ -43,7 +50,10 @@ function readNumeric(text: string, start: number): Reference | undefined {
   const from = isHex ? start + 1 : start;
   const end = isHex ? runEnd(text, from, 6, isHexDigit) : runEnd(text, from, 7, isDigit);
   if (end === from || text.charCodeAt(end) !== SEMICOLON) return undefined;
-  return {value: characterOf(Number.parseInt(text.slice(from, end), isHex ? 16 : 10)), end: end + 1};
+  return {
+    value: characterOf(Number.parseInt(text.slice(from, end), isHex ? 16 : 10)),
+    end: end + 1,
+  };
 }
 
 function runEnd(

@@ -1,5 +1,5 @@
 import type {PhrasingContent} from 'mdast';
-import {RIGHT_BRACKET, isLineEnding, isSpaceOrTab, skipSpaces} from './characters';
+import {LEFT_BRACKET, RIGHT_BRACKET, isLineEnding, isSpaceOrTab, skipSpaces} from './characters';
 import {giveUp} from './give-up';
 import type {InlineJob} from './state';
 
@@ -7,6 +7,7 @@ export type CheckBox = {readonly isChecked: boolean; readonly end: number};
 
 /** `[ ]` or `[x]` at the start of an item, with text behind it. */
 export function readCheckBox(text: string): CheckBox | undefined {
+  if (text.charCodeAt(0) !== LEFT_BRACKET) return undefined;
   if (isLineEnding(text.charCodeAt(1))) giveUp('a check box on two lines');
   if (!/^\[[ \txX]\]/.test(text) || text.charCodeAt(2) !== RIGHT_BRACKET) return undefined;
   const next = text.charCodeAt(3);
@@ -33,5 +34,6 @@ export function applyCheckBox(
   if (head.position === undefined) return;
   const {line, column, offset = 0} = head.position.start;
   head.position.start = {line, column: column + 1, offset: offset + 1};
-  if (task.paragraph.position !== undefined) task.paragraph.position.start = {...head.position.start};
+  if (task.paragraph.position !== undefined)
+    task.paragraph.position.start = {...head.position.start};
 }

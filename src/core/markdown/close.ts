@@ -1,6 +1,6 @@
 import type {Code, ListItem, RootContent} from 'mdast';
 import {giveUp} from './give-up';
-import {endOfLine, endOfText} from './lines';
+import {endOfLine, endOfText, pointAt} from './lines';
 import {closeParagraph} from './paragraph';
 import {
   type Container,
@@ -13,14 +13,14 @@ import {
 } from './state';
 
 /** What ends a block: a line that is in none of its containers, another block, the end. */
-export type Ending = 'lazy line' | 'next block' | 'end of text';
+export type Ending = 'lazy line' | 'next block' | 'next container' | 'end of text';
 
 /** Closes the leaf, and all containers but the outermost `depth`. */
 export function closeContainers(state: State, depth: number, ending: Ending): void {
   closeLeaf(state, ending);
   for (let index = state.stack.length - 1; index >= depth; index--) {
     const container = state.stack[index];
-    if (container !== undefined) closeContainer(state, container);
+    if (container !== undefined) closeContainer(state, container, ending);
   }
   state.stack.length = depth;
 }
@@ -44,8 +44,13 @@ export function fencedCode(state: State, fence: Fence, end: Code['position']): C
 
 function closeOpenFence(state: State, fence: Fence, ending: Ending): void {
   const {lines, source, stack, cursor} = state;
-  if (ending === 'next block') giveUp('a fence that its container cuts off');
+  const {rows} = fence;
+  if (ending.startsWith('next')) giveUp('a fence that its container cuts off');
   if (ending === 'end of text' && stack.length > 0) giveUp('a fence that its container cuts off');
+  const isBlankEnd = (rows.at(-1) ?? '').trim() === '';
+  if (ending === 'lazy line' && rows.length > 0 && isBlankEnd)
+    giveUp('a fence cut off behind a blank line');
+  if (rows.at(-1) === '' && !source.endsWith('\n')) rows.pop();
   const end = ending === 'lazy line' ? endOfLine(lines, cursor.line - 1) : endOfText(source, lines);
   siblings(state).push(fencedCode(state, fence, {start: fence.start, end}));
 }
@@ -54,7 +59,10 @@ function closeHtml(state: State, html: HtmlBlock, ending: Ending): void {
   const {lines, source, stack} = state;
   const {start, rows, lastLine, until} = html;
   const isOpen = until !== undefined && !until.test(rows.at(-1) ?? '');
-  if (isOpen && ending === 'next block') giveUp('an HTML block that its container cuts off');
+  if (isOpen && ending.startsWith('next')) giveUp('an HTML block that its container cuts off');
+  const isBlankEnd = (rows.at(-1) ?? '').trim() === '';
+  if (isOpen && ending === 'lazy line' && isBlankEnd)
+    giveUp('an HTML block cut off behind a blank line');
   const isCut = isOpen && ending === 'end of text';
   if (isCut && stack.length > 0) giveUp('an HTML block that its container cuts off');
   const end = isCut ? endOfText(source, lines) : endOfLine(lines, lastLine);
@@ -86,24 +94,29 @@ function joinRows({source, lines}: State, rows: readonly string[], firstLine: nu
   return value;
 }
 
-function closeContainer(state: State, container: Container): void {
+/** Behind the marker of an outer container, what ends reaches up to that marker. */
+function closeContainer(state: State, container: Container, ending: Ending): void {
   if (container.kind === 'directive') giveUp('a directive that is not closed');
   const {position} = container.node;
-  if (position !== undefined) position.end = endOfLine(state.lines, container.lastLine);
+  const isBehindMarker = ending === 'next container' && state.markedDepth > 0;
+  const end = isBehindMarker
+    ? pointAt(state.lines, state.cursor.line, state.cursor.at)
+    : endOfLine(state.lines, container.lastLine);
+  if (position !== undefined) position.end = end;
   if (container.kind !== 'list') return;
   endItem(state, container);
   closeList(container);
 }
 
 /** Items end with their text or with their last block; blank lines between blocks spread them. */
-function closeList({node, lastLine}: ListContainer): void {
+function closeList({node}: ListContainer): void {
   let previous = 0;
   for (const item of node.children) {
     if (previous > 0 && startLine(item) - previous > 1) node.spread = true;
     item.spread = hasGap(item.children);
     previous = endLine(item);
   }
-  if (lastLine + 1 - previous > 1) node.spread = true;
+  if ((node.position?.end.line ?? 0) - previous > 1) node.spread = true;
 }
 
 function hasGap(children: readonly RootContent[]): boolean {
@@ -140,6 +153,8 @@ function endLine({position}: RootContent | ListItem): number {
 export function endItem({lines}: State, {item, itemLine}: ListContainer): void {
   const last = item.children.at(-1);
   const isContainer = last?.type === 'list' || last?.type === 'blockquote';
-  const line = isContainer ? Math.max(endLine(last) - 1, itemLine) : itemLine;
-  if (item.position !== undefined) item.position.end = endOfLine(lines, line);
+  const inner = isContainer ? last.position?.end : undefined;
+  const own = endOfLine(lines, itemLine);
+  if (item.position === undefined) return;
+  item.position.end = inner !== undefined && (inner.offset ?? 0) > (own.offset ?? 0) ? inner : own;
 }

@@ -11,11 +11,14 @@ export function takeCodeSpan(scanner: Scanner, at: number): number {
   const close = closingRun(scanner, start, size);
   if (close === undefined) {
     openTicks.add(size);
+    scanner.hasFailed = true;
     return start;
   }
   refuseSplitTab(scanner, start, close);
   const code = withoutPadding(text.slice(start, close));
-  const value = isCell ? code.replace(/\\([\\|])/g, (both, one) => (one === '|' ? one : both)) : code;
+  const value = isCell
+    ? code.replace(/\\([\\|])/g, (both, one) => (one === '|' ? one : both))
+    : code;
   return addNode(scanner, {node: {type: 'inlineCode', value}, start: at, end: close + size});
 }
 

@@ -12,7 +12,11 @@ import {
 export type Destination = {readonly value: string; readonly end: number};
 
 /** The URL of a link: in angle brackets, or without spaces and with balanced parentheses. */
-export function readDestination(text: string, from: number, deepest: number): Destination | undefined {
+export function readDestination(
+  text: string,
+  from: number,
+  deepest: number,
+): Destination | undefined {
   return text.charCodeAt(from) === LESS ? readEnclosed(text, from) : readRaw(text, from, deepest);
 }
 

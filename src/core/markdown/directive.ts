@@ -28,7 +28,8 @@ export function recogniseDirective({source, text, end}: Cursor): DirectiveStart 
   if (colons < 2) return undefined;
   const nameEnd = directiveNameEnd(source, nameStart);
   if (nameEnd === undefined) return undefined;
-  const labelEnd = source.charCodeAt(nameEnd) === LEFT_BRACKET ? endOfLabel(source, nameEnd, end) : undefined;
+  const labelEnd =
+    source.charCodeAt(nameEnd) === LEFT_BRACKET ? endOfLabel(source, nameEnd, end) : undefined;
   const behind = labelEnd ?? nameEnd;
   if (source.charCodeAt(behind) === LEFT_BRACE) giveUp('attributes of a directive');
   if (skipSpaces(source, behind) < end) return undefined;

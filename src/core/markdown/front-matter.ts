@@ -1,4 +1,4 @@
-import type {Literal, RootContent} from 'mdast';
+import type {RootContent} from 'mdast';
 import {skipSpaces} from './characters';
 import {giveUp} from './give-up';
 import {endOfLine, pointAt} from './lines';

@@ -1,13 +1,4 @@
-import {
-  DASH,
-  SLASH,
-  TAB,
-  SPACE,
-  GREATER,
-  isAlpha,
-  isAlphanumeric,
-  skipSpaces,
-} from './characters';
+import {DASH, SLASH, TAB, SPACE, GREATER, isAlpha, isAlphanumeric, skipSpaces} from './characters';
 import type {Cursor} from './cursor';
 import {giveUp} from './give-up';
 import {completeTagEnd} from './html-tag';

@@ -66,11 +66,7 @@ export function isAttributeStart(code: number): boolean {
 
 export function isAttributePart(code: number): boolean {
   return (
-    code === DASH ||
-    code === DOT ||
-    code === COLON ||
-    code === UNDERSCORE ||
-    isAlphanumeric(code)
+    code === DASH || code === DOT || code === COLON || code === UNDERSCORE || isAlphanumeric(code)
   );
 }
 

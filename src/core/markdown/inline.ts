@@ -53,6 +53,7 @@ export function parseInline(content: Content, options: InlineOptions): PhrasingC
     openTicks: new Set(),
     hasAt: text.includes('@'),
     hasProtocol: text.includes('://'),
+    hasFailed: false,
     from: options.from,
     depth: 0,
   };
@@ -84,7 +85,7 @@ function step(scanner: Scanner, at: number): number {
     case BACKTICK:
       return takeCodeSpan(scanner, at);
     case LESS:
-      return takeAutolink(scanner, at) ?? takeHtml(scanner, at) ?? at + 1;
+      return takeAutolink(scanner, at) ?? takeHtml(scanner, at) ?? fail(scanner, at);
     case BANG:
       return scanner.text.charCodeAt(at + 1) === LEFT_BRACKET
         ? openBracket(scanner, at, 'image')
@@ -98,6 +99,11 @@ function step(scanner: Scanner, at: number): number {
     default:
       return at + 1;
   }
+}
+
+function fail(scanner: Scanner, at: number): number {
+  scanner.hasFailed = true;
+  return at + 1;
 }
 
 /** White space at the end of a line is dropped, or is a break; that at the start is dropped. */

@@ -1,14 +1,5 @@
 import type {ListItem} from 'mdast';
-import {
-  DASH,
-  DOT,
-  PLUS,
-  RIGHT_PAREN,
-  STAR,
-  isDigit,
-  isSpaceOrTab,
-  skipSpaces,
-} from './characters';
+import {DASH, DOT, PLUS, RIGHT_PAREN, STAR, isDigit, isSpaceOrTab, skipSpaces} from './characters';
 import {type Cursor, isBlankFrom, takeColumns, takeMarker} from './cursor';
 import {pointAt} from './lines';
 import {isThematicBreak} from './recognise';
@@ -36,7 +27,7 @@ export function readListMarker(
   if (digits > 0 && character !== DOT && character !== RIGHT_PAREN) return undefined;
   const behind = text + digits + 1;
   if (digits > 9 || (behind < end && !isSpaceOrTab(source.charCodeAt(behind)))) return undefined;
-  if (digits === 0 && isThematicBreak(cursor)) return undefined;
+  if (digits === 0 && code !== PLUS && isThematicBreak(cursor)) return undefined;
   const isEmpty = skipSpaces(source, behind) >= end;
   const number = digits > 0 ? source.slice(text, text + digits) : null;
   if (as === 'interruption' && (isEmpty || (number !== null && number !== '1'))) return undefined;

@@ -39,13 +39,13 @@ function openContainer(state: State, {as, depth}: Opening): boolean {
   if (code === LEFT_BRACKET && next === CARET && isFootnote(state)) giveUp('a footnote');
   if (stack.length >= DEEPEST) giveUp('deep nesting');
   if (code === GREATER) {
-    if (depth !== undefined) closeContainers(state, depth, 'next block');
+    if (depth !== undefined) closeContainers(state, depth, 'next container');
     openQuote(state);
     return true;
   }
   const marker = readListMarker(cursor, as);
   if (marker === undefined) return false;
-  if (depth !== undefined) closeContainers(state, depth, 'next block');
+  if (depth !== undefined) closeContainers(state, depth, 'next container');
   const item = createItem(state);
   const node: List = {
     type: 'list',

@@ -18,7 +18,13 @@ export function openDirective(state: State, directive: DirectiveStart, start: Po
     addLabel(state, label, node.children);
     return;
   }
-  const node: Directive = {type: 'containerDirective', name, attributes: {}, children: [], position};
+  const node: Directive = {
+    type: 'containerDirective',
+    name,
+    attributes: {},
+    children: [],
+    position,
+  };
   siblings(state).push(node);
   if (label !== undefined) {
     const paragraph: Paragraph = {

@@ -37,9 +37,9 @@ export function openLeaf(state: State): void {
 }
 
 function openParagraph(state: State): void {
-  const {line, text, end} = state.cursor;
+  const {line, text, end, indent} = state.cursor;
   const piece = {at: text, end, isSplitTab: false, isLazy: false, isIndented: false};
-  state.leaf = {kind: 'paragraph', firstLine: line, pieces: [piece]};
+  state.leaf = {kind: 'paragraph', firstLine: line, indent, pieces: [piece]};
 }
 
 function openIndented(state: State): void {

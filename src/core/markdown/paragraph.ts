@@ -1,5 +1,5 @@
-import type {Definition, Paragraph as ParagraphNode} from 'mdast';
-import {LEFT_BRACKET, skipSpaces} from './characters';
+import type {Definition, ListItem, Paragraph as ParagraphNode} from 'mdast';
+import {LEFT_BRACKET, isSpaceOrTab, skipSpaces} from './characters';
 import {type Content, contentOfLines, spanOf, startPoint} from './content';
 import {readDefinition} from './definition';
 import {giveUp} from './give-up';
@@ -31,8 +31,21 @@ export function closeParagraph(state: State, leaf: Paragraph): void {
     content: rest,
     children: paragraph.children,
     kind: 'text',
-    ...(isFirst && parent.length === 1 ? {task: {item, paragraph}} : {}),
+    ...(isFirst && parent.length === 1 && mayBeTask(state, leaf, item)
+      ? {task: {item, paragraph}}
+      : {}),
   });
+}
+
+/** A check box stands right behind the marker, or where the next line begins. */
+function mayBeTask(
+  {source, lines}: State,
+  {firstLine, indent}: Paragraph,
+  item: ListItem,
+): boolean {
+  const line = (item.position?.start.line ?? 1) - 1;
+  if (line === firstLine) return true;
+  return indent === 0 && !isSpaceOrTab(source.charCodeAt((lines.ends[line] ?? 0) - 1));
 }
 
 function takeDefinitions(state: State, content: Content): number {

@@ -2,7 +2,7 @@ import type {PhrasingContent} from 'mdast';
 import {TILDE} from './characters';
 import {spanOf} from './content';
 import {giveUp, spend} from './give-up';
-import type {Item, Run, Scanner} from './scanner';
+import {type Item, type Run, type Scanner, refuseSkippedEnd} from './scanner';
 
 /** Inside a span deletions come first; at the top, what the text has first. */
 type Order = 'by appearance' | 'deletions first';
@@ -95,13 +95,17 @@ function sizeOf({start, end}: Run): number {
   return end - start;
 }
 
-function toNodes({content, text}: Scanner, items: readonly Item[]): PhrasingContent[] {
+function toNodes(scanner: Scanner, items: readonly Item[]): PhrasingContent[] {
+  const {content, text} = scanner;
   const nodes: PhrasingContent[] = [];
   let value = '';
   let start = 0;
   let end = -1;
   const flush = () => {
-    if (end >= 0) nodes.push({type: 'text', value, position: spanOf(content, start, end)});
+    if (end >= 0) {
+      refuseSkippedEnd(scanner, end);
+      nodes.push({type: 'text', value, position: spanOf(content, start, end)});
+    }
     value = '';
     end = -1;
   };

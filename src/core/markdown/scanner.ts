@@ -46,6 +46,8 @@ export type Scanner = {
   readonly openTicks: Set<number>;
   readonly hasAt: boolean;
   readonly hasProtocol: boolean;
+  /** Something began that might have ended on another line, and did not end. */
+  hasFailed: boolean;
   /** Where the text begins that no construct has taken yet. */
   from: number;
   depth: number;
@@ -74,13 +76,30 @@ export function addText(
 /** Adds a node for `[start, end)`, and returns where to go on. */
 export function addNode(
   scanner: Scanner,
-  {node, start, end}: {readonly node: PhrasingContent; readonly start: number; readonly end: number},
+  {
+    node,
+    start,
+    end,
+  }: {readonly node: PhrasingContent; readonly start: number; readonly end: number},
 ): number {
   flush(scanner, start);
+  refuseSkippedEnd(scanner, end);
   node.position = spanOf(scanner.content, start, end);
   scanner.items.push({kind: 'node', node});
   scanner.from = end;
   return end;
+}
+
+/**
+ * Where remark has looked behind a line ending in vain, it places the end of what ends there behind
+ * the markers of the next line instead of before them.
+ */
+export function refuseSkippedEnd({content, hasFailed}: Scanner, end: number): void {
+  if (!hasFailed) return;
+  const index = content.starts.indexOf(end, 1);
+  if (index < 0) return;
+  const start = content.lines.starts[content.firstLine + index];
+  if (content.origins[index] !== start) giveUp('a line ending behind what is not closed');
 }
 
 /** Lines that begin with a part of a tab are only right where white space does not count. */

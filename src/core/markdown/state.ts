@@ -1,4 +1,13 @@
-import type {Blockquote, List, ListItem, Paragraph as ParagraphNode, PhrasingContent, Root, RootContent, Table} from 'mdast';
+import type {
+  Blockquote,
+  List,
+  ListItem,
+  Paragraph as ParagraphNode,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
 import type {Point} from 'unist';
 import type {Content, Piece} from './content';
 import type {Cursor} from './cursor';
@@ -42,6 +51,7 @@ export type ParagraphLine = Piece & {readonly isLazy: boolean; readonly isIndent
 export type Paragraph = {
   readonly kind: 'paragraph';
   readonly firstLine: number;
+  readonly indent: number;
   readonly pieces: ParagraphLine[];
 };
 

@@ -1,5 +1,5 @@
 import type {AlignType, Table, TableCell, TableRow} from 'mdast';
-import {BACKSLASH, PIPE, skipSpaces, trimEnd} from './characters';
+import {BACKSLASH, LESS, PIPE, skipSpaces, trimEnd} from './characters';
 import {closeLeaf} from './close';
 import {contentOfLine} from './content';
 import {giveUp} from './give-up';
@@ -20,6 +20,8 @@ export function turnIntoTable(state: State): boolean {
   const cells = splitRow(source, start, head.end);
   if (cells.length !== align.length || source.slice(start, head.end).trim() === '|') return false;
   if (head.isLazy) giveUp('the head of a table on a lazy line');
+  const isTag = source.charCodeAt(start) === LESS;
+  if (isTag && leaf.pieces.length > 1) giveUp('a tag that begins the head of a table');
   leaf.pieces.pop();
   if (leaf.pieces.length > 0) closeLeaf(state, 'next block');
   const table: Table = {

@@ -11,7 +11,8 @@ export function takeTextDirective(scanner: Scanner, at: number): number {
   if (end === undefined) return at + 1;
   const next = text.charCodeAt(end);
   if (next === COLON) return at + 1;
-  if (next === LEFT_BRACKET || next === LEFT_BRACE) giveUp('a text directive with more than a name');
+  if (next === LEFT_BRACKET || next === LEFT_BRACE)
+    giveUp('a text directive with more than a name');
   const name = text.slice(at + 1, end);
   const node = {type: 'textDirective' as const, name, attributes: {}, children: []};
   return addNode(scanner, {node, start: at, end});

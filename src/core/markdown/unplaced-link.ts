@@ -1,7 +1,9 @@
 import type {Nodes} from 'mdast';
 import {classOf} from './characters';
 
-const URL_TEXT = /(?<![\da-z])(https?:\/\/|www(?=\.))([\w-]*\.[\w\-.]*)[^\t\n\r ]*/gi;
+const BARE_URL = /(?<![\da-z])(https?:\/\/|www(?=\.))([\w-]*\.[\w\-.]*)/gi;
+/** So many beginnings in one text are suspect themselves. */
+const MOST = 200;
 const MAIL_TEXT = /[\w+\-.]@[\w-]+\.[\w-]/;
 
 /**
@@ -20,12 +22,17 @@ function isSuspect(value: string): boolean {
 }
 
 function isUrl(value: string): boolean {
-  for (const {index, 1: protocol = '', 2: domain = ''} of value.matchAll(URL_TEXT)) {
+  BARE_URL.lastIndex = 0;
+  for (let count = 0; count < MOST; count++) {
+    const match = BARE_URL.exec(value);
+    if (match === null) return false;
+    const {index, 1: protocol = '', 2: domain = ''} = match;
     const isStart = index === 0 || classOf(value.charCodeAt(index - 1)) !== 'other';
     const host = /^w/i.test(protocol) ? protocol + domain : domain;
     if (isStart && isHost(host)) return true;
+    BARE_URL.lastIndex = index + 1;
   }
-  return false;
+  return true;
 }
 
 /** The last two parts hold a letter or a digit and no underscore. */
@@ -38,5 +45,7 @@ function isHost(host: string): boolean {
 /** Names end in a letter; `package@1.2.3` is no address. */
 function isMail(value: string): boolean {
   if (!MAIL_TEXT.test(value)) return false;
-  return [...value.matchAll(/@([\w-]+(?:\.[\w-]+)+)/g)].some(({1: host}) => !/[\d\-_]$/.test(host ?? ''));
+  return [...value.matchAll(/@([\w-]+(?:\.[\w-]+)+)/g)].some(
+    ({1: host}) => !/[\d\-_]$/.test(host ?? ''),
+  );
 }
