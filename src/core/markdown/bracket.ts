@@ -2,7 +2,7 @@ import type {PhrasingContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import {LEFT_BRACKET, LEFT_PAREN, RIGHT_BRACKET} from './characters';
 import {decode} from './character-reference';
-import {giveUp, spend} from './give-up';
+import {spend} from './give-up';
 import {normalize, readLabel} from './label';
 import {readResource} from './resource';
 import {resolve} from './resolve';
@@ -39,12 +39,10 @@ export function closeBracket(scanner: Scanner, at: number): number {
   spend(budget, items.length - index);
   const children = resolve(scanner, items.splice(index + 1), 'deletions first');
   items.pop();
-  if (++scanner.depth > 1000) giveUp('many links');
   if (!open.isImage) deactivate(scanner);
   const node = open.isImage ? imageOf(target, children) : linkOf(target, children);
   scanner.from = open.start;
-  scanner.depth--;
-  return addTarget(scanner, node, open.start, target.end);
+  return addNode(scanner, {node, start: open.start, end: target.end});
 }
 
 type Target =
@@ -120,8 +118,4 @@ function imageOf(target: Target, children: PhrasingContent[]): PhrasingContent {
 function deactivate({brackets, budget}: Scanner): void {
   spend(budget, brackets.length);
   for (const bracket of brackets) if (!bracket.isImage) bracket.isActive = false;
-}
-
-function addTarget(scanner: Scanner, node: PhrasingContent, start: number, end: number): number {
-  return addNode(scanner, {node, start, end});
 }

@@ -1,13 +1,13 @@
-import type {Code, ListItem, RootContent} from 'mdast';
+import type {Code} from 'mdast';
 import {giveUp} from './give-up';
 import {endOfLine, endOfText, pointAt} from './lines';
+import {closeList, endItem} from './list-end';
 import {closeParagraph} from './paragraph';
 import {
   type Container,
   type Fence,
   type HtmlBlock,
   type IndentedCode,
-  type ListContainer,
   type State,
   siblings,
 } from './state';
@@ -84,7 +84,7 @@ function closeIndented(state: State, {start, rows, lastLine}: IndentedCode): voi
 
 /** The rows with the line endings that the source has between them. */
 function joinRows({source, lines}: State, rows: readonly string[], firstLine: number): string {
-  if (!source.includes('\r')) return rows.join('\n');
+  if (!lines.hasReturns) return rows.join('\n');
   let value = '';
   rows.forEach((row, index) => {
     const line = firstLine + index;
@@ -106,55 +106,4 @@ function closeContainer(state: State, container: Container, ending: Ending): voi
   if (container.kind !== 'list') return;
   endItem(state, container);
   closeList(container);
-}
-
-/** Items end with their text or with their last block; blank lines between blocks spread them. */
-function closeList({node}: ListContainer): void {
-  let previous = 0;
-  for (const item of node.children) {
-    if (previous > 0 && startLine(item) - previous > 1) node.spread = true;
-    item.spread = hasGap(item.children);
-    previous = endLine(item);
-  }
-  if ((node.position?.end.line ?? 0) - previous > 1) node.spread = true;
-}
-
-function hasGap(children: readonly RootContent[]): boolean {
-  return children.some((child, index) => {
-    const next = children[index + 1];
-    if (next !== undefined && startLine(next) - endLine(child) > 1) return true;
-    return child.type === 'containerDirective' && hasBlankLine(child);
-  });
-}
-
-function hasBlankLine(directive: Extract<RootContent, {type: 'containerDirective'}>): boolean {
-  const {children} = directive;
-  const [first] = children;
-  const last = children.at(-1);
-  if (first === undefined || last === undefined) {
-    return endLine(directive) - startLine(directive) > 1;
-  }
-  return (
-    startLine(first) - startLine(directive) > 1 ||
-    endLine(directive) - endLine(last) > 1 ||
-    hasGap(children)
-  );
-}
-
-function startLine({position}: RootContent | ListItem): number {
-  return position?.start.line ?? 0;
-}
-
-function endLine({position}: RootContent | ListItem): number {
-  return position?.end.line ?? 0;
-}
-
-/** Sets where the item ends that the next one or the end of the list follows. */
-export function endItem({lines}: State, {item, itemLine}: ListContainer): void {
-  const last = item.children.at(-1);
-  const isContainer = last?.type === 'list' || last?.type === 'blockquote';
-  const inner = isContainer ? last.position?.end : undefined;
-  const own = endOfLine(lines, itemLine);
-  if (item.position === undefined) return;
-  item.position.end = inner !== undefined && (inner.offset ?? 0) > (own.offset ?? 0) ? inner : own;
 }

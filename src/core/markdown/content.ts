@@ -1,5 +1,4 @@
-import type {Point, Position} from 'unist';
-import {type Lines, pointAt} from './lines';
+import {type Point, type Position, type Lines, pointAt} from './lines';
 
 /** Text that is read as inline Markdown: the lines of a block without what containers put before them. */
 export type Content = {
@@ -45,7 +44,7 @@ export function contentOfLines(
   return {text, starts, origins, firstLine, lines, hasSplitTab};
 }
 
-/** The same content from `start` on; offsets stay those of the whole. */
+/** The place in the source of what begins at `offset`. */
 export function startPoint(content: Content, offset: number): Point {
   const index = lineIndex(content, offset);
   const origin = content.origins[index] ?? 0;

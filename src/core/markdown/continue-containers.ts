@@ -1,7 +1,8 @@
 import {COLON, GREATER, skipRun, skipSpaces} from './characters';
-import {closeContainers, endItem} from './close';
+import {closeContainers} from './close';
 import {isBlankFrom, measure, takeColumns, takeMarker} from './cursor';
 import {spanOnLine} from './lines';
+import {endItem} from './list-end';
 import {readListMarker, takeListMarker} from './list-marker';
 import type {DirectiveContainer, ListContainer, State} from './state';
 

@@ -1,3 +1,6 @@
+/** Deeper than any page for people; what is built from the tree walks it by recursion. */
+export const DEEPEST = 100;
+
 /** Thrown inside this folder when a text holds what is not reproduced exactly; never leaves it. */
 export class GiveUp extends Error {}
 

@@ -1,8 +1,16 @@
-import type {Point, Position} from 'unist';
+import type {Root} from 'mdast';
 import {CR, LF} from './characters';
 
+/** Where a node stands; lines and columns count from 1, offsets from 0. */
+export type Position = NonNullable<Root['position']>;
+export type Point = Position['start'];
+
 /** Where each line begins, and where it ends without its line ending. */
-export type Lines = {readonly starts: readonly number[]; readonly ends: readonly number[]};
+export type Lines = {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly hasReturns: boolean;
+};
 
 /** Splits at LF and CRLF; the empty rest after the last line ending is no line. */
 export function splitLines(source: string): Lines {
@@ -16,7 +24,7 @@ export function splitLines(source: string): Lines {
     ends.push(found > start && source.charCodeAt(found - 1) === CR ? found - 1 : feed);
     start = feed + 1;
   }
-  return {starts, ends};
+  return {starts, ends, hasReturns: source.includes('\r')};
 }
 
 /** True when a carriage return stands alone, which ends a line too, but in no file of today. */

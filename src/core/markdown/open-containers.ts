@@ -3,13 +3,10 @@ import {CARET, GREATER, LEFT_BRACKET} from './characters';
 import {closeContainers} from './close';
 import {type Matched, takeQuoteMarker} from './continue-containers';
 import {isBlankFrom, measure} from './cursor';
-import {giveUp} from './give-up';
+import {DEEPEST, giveUp} from './give-up';
 import {pointAt} from './lines';
 import {createItem, readListMarker, takeListMarker} from './list-marker';
 import {type State, siblings} from './state';
-
-/** Deeper than any page for people; what is built from the tree walks it by recursion. */
-const DEEPEST = 100;
 
 /** Opens the quotes and lists that begin on the line; false when it begins none. */
 export function openContainers(state: State, {depth, isNextItem}: Matched): boolean {

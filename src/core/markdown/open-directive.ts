@@ -1,9 +1,8 @@
 import type {Paragraph, PhrasingContent, RootContent} from 'mdast';
-import type {Point} from 'unist';
 import {contentOfLine} from './content';
 import type {DirectiveStart} from './directive';
-import {giveUp} from './give-up';
-import {endOfLine, spanOnLine} from './lines';
+import {DEEPEST, giveUp} from './give-up';
+import {type Point, endOfLine, spanOnLine} from './lines';
 import {type Directive, type State, siblings} from './state';
 
 type Leaf = Extract<RootContent, {readonly type: 'leafDirective'}>;
@@ -36,7 +35,7 @@ export function openDirective(state: State, directive: DirectiveStart, start: Po
     node.children.push(paragraph);
     addLabel(state, label, paragraph.children);
   }
-  if (state.stack.length >= 100) giveUp('deep nesting');
+  if (state.stack.length >= DEEPEST) giveUp('deep nesting');
   state.stack.push({kind: 'directive', node, colons, indent: cursor.indent});
 }
 

@@ -1,12 +1,11 @@
 import type {Heading} from 'mdast';
-import type {Position} from 'unist';
 import {HASH, isSpaceOrTab, skipSpaces, trimEnd} from './characters';
 import {closeLeaf} from './close';
 import {contentOfLine} from './content';
 import {restOfLine, takeColumns} from './cursor';
 import {decode} from './character-reference';
 import {openDirective} from './open-directive';
-import {pointAt, spanOnLine} from './lines';
+import {type Position, pointAt, spanOnLine} from './lines';
 import {recognise} from './recognise';
 import {giveUp} from './give-up';
 import type {HtmlStart} from './html-block';

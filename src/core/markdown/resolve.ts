@@ -1,7 +1,7 @@
 import type {PhrasingContent} from 'mdast';
 import {TILDE} from './characters';
 import {spanOf} from './content';
-import {giveUp, spend} from './give-up';
+import {DEEPEST, giveUp, spend} from './give-up';
 import {type Item, type Run, type Scanner, refuseSkippedEnd} from './scanner';
 
 /** Inside a span deletions come first; at the top, what the text has first. */
@@ -84,7 +84,7 @@ function isTilde(item: Item | undefined): boolean {
 }
 
 function resolveInside(scanner: Scanner, items: Item[]): PhrasingContent[] {
-  if (scanner.depth > 100) giveUp('deep nesting');
+  if (scanner.depth > DEEPEST) giveUp('deep nesting');
   scanner.depth++;
   const nodes = resolve(scanner, items, 'deletions first');
   scanner.depth--;

@@ -8,11 +8,10 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
-import type {Point} from 'unist';
 import type {Content, Piece} from './content';
 import type {Cursor} from './cursor';
 import type {Budget} from './give-up';
-import type {Lines} from './lines';
+import type {Lines, Point} from './lines';
 
 export type Directive = Extract<RootContent, {readonly type: 'containerDirective'}>;
 
