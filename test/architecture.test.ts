@@ -14,7 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'src/cli': ['src/runner', 'src/core', 'package.json'],
   'src/components': ['src/core', 'plugins', 'src/theme', 'src/css'],
   'src/core': [],
-  'src/core/document': ['src/core/shell', 'src/core/promql'],
+  'src/core/document': ['src/core/markdown', 'src/core/shell', 'src/core/promql'],
   'src/core/index.ts': [
     'src/core/document',
     'src/core/inventory',
@@ -34,6 +34,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'src/core/registry',
     'src/core/shell',
   ],
+  'src/core/markdown': [],
   'src/core/promql': [],
   'src/core/registry': ['src/core/document'],
   'src/core/report': ['src/core/document', 'src/core/lint'],

@@ -4,6 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import type {Root} from 'mdast';
+import {parseMarkdown} from '../markdown';
 import {fromMdast} from './from-mdast';
 import type {Input} from './input';
 import type {MarkdownDocument} from './markdown-document';
@@ -24,12 +25,9 @@ export type ParseOptions = {
  */
 export function parseRunbook(source: string, options: ParseOptions): MarkdownDocument {
   const text = source.replace(/^\uFEFF/, '');
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) {
-    const found = 'nesting deeper than 100 levels';
-    return unread(text, options, problemAt(text, deep, {code: 'too-deep', found}));
-  }
   if (!options.path.endsWith('.mdx')) return parseAsMarkdown(text, options);
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return tooDeep(text, options, deep);
   const {tree, problem} = attempt(mdx, text, 'unreadable-mdx');
   if (tree !== undefined) return fromMdast(tree, text, options);
   const document = parseAsMarkdown(text, options);
@@ -43,9 +41,19 @@ const markdown = remark()
   .freeze();
 const mdx = markdown().use(remarkMdx).freeze();
 
+/** Our own parser reads what pages hold; remark reads the rest, and is held to what it can read. */
 function parseAsMarkdown(text: string, options: ParseOptions): MarkdownDocument {
+  const own = parseMarkdown(text);
+  if (own !== undefined) return fromMdast(own, text, options);
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return tooDeep(text, options, deep);
   const {tree, problem} = attempt(markdown, text, 'too-deep');
   return tree === undefined ? unread(text, options, problem) : fromMdast(tree, text, options);
+}
+
+function tooDeep(text: string, options: ParseOptions, deep: number): MarkdownDocument {
+  const found = 'nesting deeper than 100 levels';
+  return unread(text, options, problemAt(text, deep, {code: 'too-deep', found}));
 }
 
 /** A file that no parser can take: nothing of it is known but the reason. */
