@@ -70,16 +70,22 @@ export default defineRule({
   },
 });
 
-/** Flags one of which the command itself asks for, once it runs. */
-const CHOICES = new Map([
-  ['apply', ['--filename', '--kustomize']],
-  ['diff', ['--filename', '--kustomize']],
-  ['patch', ['--patch', '--patch-file']],
-  ['replace', ['--filename', '--kustomize']],
-  ['wait', ['--for']],
+/** Flags one of each group of which the command itself asks for, once it runs. */
+const CHOICES: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
+  ['apply', [['--filename', '--kustomize']]],
+  ['create clusterrolebinding', [['--clusterrole']]],
+  ['create job', [['--image', '--from']]],
+  ['create rolebinding', [['--role', '--clusterrole']]],
+  ['create secret docker-registry', [['--docker-username', '--from-file']]],
+  ['create secret tls', [['--cert'], ['--key']]],
+  ['debug', [['--image', '--copy-to']]],
+  ['diff', [['--filename', '--kustomize']]],
+  ['patch', [['--patch', '--patch-file']]],
+  ['replace', [['--filename', '--kustomize']]],
+  ['wait', [['--for']]],
 ]);
 
-/** Empty where one is there, or where an unknown flag or an expansion may stand for one. */
+/** Empty where one of each is there, or where an unknown flag or an expansion may stand for one. */
 function missingChoice({
   path,
   flags,
@@ -91,8 +97,8 @@ function missingChoice({
     flags.some(({name, spec}) => spec === undefined || /^(?:help|raw)$/.test(name)) ||
     words.some(({value}) => value === undefined);
   const isSaid = problems.some(({kind}) => kind !== 'unexpected-argument');
-  if (isOpen || isSaid || flags.some(({name}) => choices.includes(`--${name}`))) return [];
-  return choices;
+  if (isOpen || isSaid) return [];
+  return choices.find(group => !flags.some(({name}) => group.includes(`--${name}`))) ?? [];
 }
 
 /** `xargs` and `parallel` put their input behind the command. */
