@@ -38,17 +38,19 @@ export default defineRule({
         const {block, shell} = script;
         if (block.step !== undefined || block.normalized?.prompts.length !== 0) return;
         if (shell.commands.length < 2) return;
-        const found = analyzeEffect(shell).reasons.find(reason => isEndless(reason, script));
-        const command = found && commandAt(script, found);
-        const next = command && nextCommand(script, command);
-        if (found === undefined || next === undefined) return;
-        const text = shell.script.slice(found.start, found.end);
-        const isName = text === found.program || text.endsWith(`/${found.program}`);
-        const data = {
-          command: isName ? found.program : `${found.program} ${text}`,
-          next: next.name?.text ?? next.text,
-        };
-        report({at: script.place(found.start, found.end), message: 'unreached', data});
+        for (const reason of analyzeEffect(shell).reasons) {
+          const command = isEndless(reason, script) ? commandAt(script, reason) : undefined;
+          const next = command && nextCommand(script, command);
+          if (next === undefined) continue;
+          const {start, end, program} = reason;
+          const text = shell.script.slice(start, end);
+          const isName = text === program || text.endsWith(`/${program}`);
+          const data = {
+            command: isName ? program : `${program} ${text}`,
+            next: next.name?.text ?? next.text,
+          };
+          report({at: script.place(start, end), message: 'unreached', data});
+        }
       },
     };
   },
