@@ -22,9 +22,9 @@ describe('correct runbooks in the styles of many teams', () => {
       promql: fences.reduce((sum, {promql}) => sum + promql, 0),
     }).toMatchInlineSnapshot(`
       {
-        "files": 41,
+        "files": 50,
         "promql": 158,
-        "shell": 212,
+        "shell": 234,
       }
     `);
   });
@@ -55,7 +55,7 @@ describe('correct runbooks in the styles of many teams', () => {
         "promql/no-query-in-comment": 1,
         "shell/no-angle-placeholder": 40,
         "shell/no-prompt": 7,
-        "shell/no-unassigned-variable": 17,
+        "shell/no-unassigned-variable": 18,
       }
     `);
   });
@@ -69,7 +69,7 @@ describe('planted defects', async () => {
   const missed = defects.filter(defect => !findings.some(finding => isAbout(finding, defect)));
 
   it('are found at their lines, nine of ten at least', () => {
-    expect(defects.length).toBeGreaterThanOrEqual(80);
+    expect(defects.length).toBeGreaterThanOrEqual(200);
     expect(missed.length / defects.length).toBeLessThan(0.1);
   });
 
@@ -78,14 +78,16 @@ describe('planted defects', async () => {
       // Infos by design: a matter of style, or a command that a person at a terminal ends by hand.
       'promql.md:76 promql',
       'runbook.md:49 runbook',
-      // A secret without a form of its own: only its name tells, and pages show such names often.
-      'shell.md:37 shell',
-      // In a block that is not a step, a person ends `tail -f` by hand.
-      'shell.md:65 shell',
       // Infos: the commands end, only later than one would like.
       'tool.md:21 tool',
-      'tool.md:22 tool',
       'tool.md:23 tool',
+      // A name that is a type too is a name, and a path of `--sort-by` is read by the cluster's answer.
+      'kubectl-arguments.md:102 kubectl',
+      'kubectl-arguments.md:103 kubectl',
+      // What is typed into a session may be pasted as it stands, and ssh takes it.
+      'shell-habits.md:59 shell',
+      // Somebody's namespace may be called that.
+      'secrets-and-names.md:39 shell',
     ]);
   });
 

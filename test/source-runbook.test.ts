@@ -79,6 +79,7 @@ describe('the runbook that the first pages were made from, untouched', () => {
       482:1 warning tool/require-curl-fail curl
       482:1 info tool/require-curl-max-time curl
       483:1 warning tool/no-interactive-pprof go tool pprof
+      495:14 warning shell/no-unreached-command -f
       495:17 error shell/no-bare-placeholder POD_NAME
       498:18 error shell/no-bare-placeholder POD_NAME
       501:1 error kubectl/no-blocking-command kubectl port-forward POD_NAME 8080:8080 -n sql-studio

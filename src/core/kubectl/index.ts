@@ -9,4 +9,4 @@ export {
 } from './grammar';
 export {findFlag, type Kubectl, type KubectlFlag, parseKubectl, type WordLike} from './parse';
 export type {Problem as KubectlProblem} from './problem';
-export {findResource, type ResourceName, resourcesOf} from './resources';
+export {findResource, type ResourceName, RESOURCES, resourcesOf} from './resources';

@@ -315,6 +315,18 @@ describe('allVariables', () => {
     ]);
   });
 
+  it('reports the other errors of a script in which `case` is an argument', () => {
+    const {errors} = parseShell('x=$(grep case file)\necho "abc');
+    expect(errors).toEqual([
+      {
+        kind: 'syntax',
+        message: 'Unexpected end of the script after `"`, expected a closing `"`.',
+        start: 25,
+        end: 26,
+      },
+    ]);
+  });
+
   it.each(['x=$(grep case file)', 'echo "$(grep -i case file)" | wc -l'])(
     'has nothing to say of %s, where `case` is an argument',
     script => {

@@ -24,7 +24,7 @@ export function parseShellAt(script: string, place: Place): Shell {
     if (error instanceof RangeError) return refuse(script, place, 0);
     throw error;
   }
-  return collect(script, sink);
+  return collect(script, sink, place);
 }
 
 function walk(script: string, place: Place, sink: Sink): void {
@@ -38,7 +38,7 @@ function walk(script: string, place: Place, sink: Sink): void {
   for (const next of sink.pending) walkScript(next, sink);
 }
 
-function collect(script: string, sink: Sink): Shell {
+function collect(script: string, sink: Sink, place: Place): Shell {
   return {
     script,
     commands: sink.commands.toSorted(byStart),
@@ -48,12 +48,25 @@ function collect(script: string, sink: Sink): Shell {
     heredocs: sink.heredocs.toSorted(byStart),
     variables: sink.variables.toSorted(byStart),
     comments: sink.regions.flatMap(findComments).toSorted(byStart),
-    errors: MISREAD.test(script) ? [] : distinct(sink.errors.toSorted(byStart)),
+    errors: MISREAD.test(script)
+      ? parseShellAt(withoutCase(script), place).errors
+      : distinct(sink.errors.toSorted(byStart)),
   };
 }
 
-/** The parser takes the argument `case` in `$(grep case file)` for the keyword, and complains. */
-const MISREAD = /\$\([^()]*[^\s;&|()][ \t]+case\b/;
+/**
+ * The parser takes the argument `case` in `$(grep case file)` for the keyword, and complains. Behind
+ * `then` and the like it is the keyword.
+ */
+const MISREAD =
+  /(\$\([^()]*[^\s;&|(){}!])(?<!(?:^|[\s;(])(?:then|do|else|if|elif|while|until|time))([ \t]+)case\b/;
+
+/** Another word of the same length in its place, so that the errors of the rest keep theirs. */
+function withoutCase(script: string): string {
+  let masked = script;
+  while (MISREAD.test(masked)) masked = masked.replace(MISREAD, '$1$2cas_');
+  return masked;
+}
 
 function refuse(script: string, place: Place, at: number): Shell {
   const span = {start: place(at), end: place(Math.min(at + 1, script.length))};

@@ -45,6 +45,12 @@ export function mayHoldMore({kubectl, layer}: KubectlNode): boolean {
   );
 }
 
+/** Whether the words of a call are all there and known, so that what is missing is missing. */
+export function isComplete(node: KubectlNode): boolean {
+  const {flags} = node.kubectl;
+  return !mayHoldMore(node) && flags.every(({name, spec}) => spec !== undefined && name !== 'help');
+}
+
 function isOpen({value, text}: Word): boolean {
   return value === undefined && !text.startsWith('"');
 }

@@ -21,6 +21,7 @@ import inventoryNoUnmatchedSelector from './inventory/no-unmatched-selector';
 import inventoryNoUnreadableFile from './inventory/no-unreadable-file';
 import inventoryPreferLongerRange from './inventory/prefer-longer-range';
 import inventoryRequireAlertPage from './inventory/require-alert-page';
+import kubectlNoAssumedCommand from './kubectl/no-assumed-command';
 import kubectlNoBlockingCommand from './kubectl/no-blocking-command';
 import kubectlNoBuiltinInExec from './kubectl/no-builtin-in-exec';
 import kubectlNoCertificateDeletion from './kubectl/no-certificate-deletion';
@@ -30,12 +31,15 @@ import kubectlNoEditor from './kubectl/no-editor';
 import kubectlNoForcedChange from './kubectl/no-forced-change';
 import kubectlNoGetAll from './kubectl/no-get-all';
 import kubectlNoIrreversibleDeletion from './kubectl/no-irreversible-deletion';
+import kubectlNoLocalCopy from './kubectl/no-local-copy';
 import kubectlNoLocalPipeAfterExec from './kubectl/no-local-pipe-after-exec';
 import kubectlNoLostNamespace from './kubectl/no-lost-namespace';
 import kubectlNoMalformedOutput from './kubectl/no-malformed-output';
 import kubectlNoMalformedPatch from './kubectl/no-malformed-patch';
+import kubectlNoMalformedSelector from './kubectl/no-malformed-selector';
 import kubectlNoMalformedValue from './kubectl/no-malformed-value';
 import kubectlNoManifestPage from './kubectl/no-manifest-page';
+import kubectlNoMixedNames from './kubectl/no-mixed-names';
 import kubectlNoNameWithSelector from './kubectl/no-name-with-selector';
 import kubectlNoNeedlessTerminal from './kubectl/no-needless-terminal';
 import kubectlNoPartialLogs from './kubectl/no-partial-logs';
@@ -45,6 +49,7 @@ import kubectlNoProbeSettings from './kubectl/no-probe-settings';
 import kubectlNoPrune from './kubectl/no-prune';
 import kubectlNoQuotedExecCommand from './kubectl/no-quoted-exec-command';
 import kubectlNoRecentFeature from './kubectl/no-recent-feature';
+import kubectlNoRefusedFollow from './kubectl/no-refused-follow';
 import kubectlNoRemovedFeature from './kubectl/no-removed-feature';
 import kubectlNoScaleToZero from './kubectl/no-scale-to-zero';
 import kubectlNoSinglePodLogs from './kubectl/no-single-pod-logs';
@@ -54,13 +59,17 @@ import kubectlNoTruncatedLogs from './kubectl/no-truncated-logs';
 import kubectlNoTtyInPipe from './kubectl/no-tty-in-pipe';
 import kubectlNoUnknownCommand from './kubectl/no-unknown-command';
 import kubectlNoUnknownFlag from './kubectl/no-unknown-flag';
+import kubectlNoUnknownResource from './kubectl/no-unknown-resource';
 import kubectlNoUnpinnedManifest from './kubectl/no-unpinned-manifest';
 import kubectlNoUnseenDeletion from './kubectl/no-unseen-deletion';
 import kubectlNoUnsupportedFeature from './kubectl/no-unsupported-feature';
+import kubectlNoUnsupportedField from './kubectl/no-unsupported-field';
+import kubectlNoUnsupportedResource from './kubectl/no-unsupported-resource';
 import kubectlRequireArgument from './kubectl/require-argument';
 import kubectlRequireEventOrder from './kubectl/require-event-order';
 import kubectlRequireExecSeparator from './kubectl/require-exec-separator';
 import kubectlRequireIgnoreDaemonsets from './kubectl/require-ignore-daemonsets';
+import kubectlRequireName from './kubectl/require-name';
 import kubectlRequireNamespace from './kubectl/require-namespace';
 import kubectlRequireNamespaceForChange from './kubectl/require-namespace-for-change';
 import kubectlRequireRevision from './kubectl/require-revision';
@@ -124,14 +133,18 @@ import runbookRequireLanguage from './runbook/require-language';
 import runbookRequireVerification from './runbook/require-verification';
 import shellNoAnglePlaceholder from './shell/no-angle-placeholder';
 import shellNoBarePlaceholder from './shell/no-bare-placeholder';
+import shellNoBuiltinBehindProgram from './shell/no-builtin-behind-program';
 import shellNoCarriageReturn from './shell/no-carriage-return';
 import shellNoCommandAfterReboot from './shell/no-command-after-reboot';
+import shellNoDescriptorFile from './shell/no-descriptor-file';
 import shellNoDiskOverwrite from './shell/no-disk-overwrite';
 import shellNoExampleAddress from './shell/no-example-address';
 import shellNoForeignLanguage from './shell/no-foreign-language';
 import shellNoGlobInAddress from './shell/no-glob-in-address';
 import shellNoHtmlEntity from './shell/no-html-entity';
+import shellNoLiteralPassword from './shell/no-literal-password';
 import shellNoLostContinuation from './shell/no-lost-continuation';
+import shellNoMisplacedBracket from './shell/no-misplaced-bracket';
 import shellNoOverwrittenInput from './shell/no-overwritten-input';
 import shellNoPastedOutput from './shell/no-pasted-output';
 import shellNoPipedInstaller from './shell/no-piped-installer';
@@ -139,13 +152,16 @@ import shellNoPrompt from './shell/no-prompt';
 import shellNoRootRemoval from './shell/no-root-removal';
 import shellNoSecret from './shell/no-secret';
 import shellNoSpaceAfterContinuation from './shell/no-space-after-continuation';
+import shellNoSpacedAssignment from './shell/no-spaced-assignment';
 import shellNoSudoRedirect from './shell/no-sudo-redirect';
+import shellNoSwallowedCommand from './shell/no-swallowed-command';
 import shellNoSyntaxError from './shell/no-syntax-error';
 import shellNoTemplatePlaceholder from './shell/no-template-placeholder';
 import shellNoTypographicCharacters from './shell/no-typographic-characters';
 import shellNoUnassignedVariable from './shell/no-unassigned-variable';
 import shellNoUnguardedRemoval from './shell/no-unguarded-removal';
 import shellNoUnquotedAmpersand from './shell/no-unquoted-ampersand';
+import shellNoUnreachedCommand from './shell/no-unreached-command';
 import shellNoUntaggedInteractive from './shell/no-untagged-interactive';
 import toolNoBraceQuery from './tool/no-brace-query';
 import toolNoDigitCountThreshold from './tool/no-digit-count-threshold';
@@ -196,6 +212,7 @@ export const rules = [
   inventoryNoUnreadableFile,
   inventoryPreferLongerRange,
   inventoryRequireAlertPage,
+  kubectlNoAssumedCommand,
   kubectlNoBlockingCommand,
   kubectlNoBuiltinInExec,
   kubectlNoCertificateDeletion,
@@ -205,12 +222,15 @@ export const rules = [
   kubectlNoForcedChange,
   kubectlNoGetAll,
   kubectlNoIrreversibleDeletion,
+  kubectlNoLocalCopy,
   kubectlNoLocalPipeAfterExec,
   kubectlNoLostNamespace,
   kubectlNoMalformedOutput,
   kubectlNoMalformedPatch,
+  kubectlNoMalformedSelector,
   kubectlNoMalformedValue,
   kubectlNoManifestPage,
+  kubectlNoMixedNames,
   kubectlNoNameWithSelector,
   kubectlNoNeedlessTerminal,
   kubectlNoPartialLogs,
@@ -220,6 +240,7 @@ export const rules = [
   kubectlNoPrune,
   kubectlNoQuotedExecCommand,
   kubectlNoRecentFeature,
+  kubectlNoRefusedFollow,
   kubectlNoRemovedFeature,
   kubectlNoScaleToZero,
   kubectlNoSinglePodLogs,
@@ -229,13 +250,17 @@ export const rules = [
   kubectlNoTtyInPipe,
   kubectlNoUnknownCommand,
   kubectlNoUnknownFlag,
+  kubectlNoUnknownResource,
   kubectlNoUnpinnedManifest,
   kubectlNoUnseenDeletion,
   kubectlNoUnsupportedFeature,
+  kubectlNoUnsupportedField,
+  kubectlNoUnsupportedResource,
   kubectlRequireArgument,
   kubectlRequireEventOrder,
   kubectlRequireExecSeparator,
   kubectlRequireIgnoreDaemonsets,
+  kubectlRequireName,
   kubectlRequireNamespace,
   kubectlRequireNamespaceForChange,
   kubectlRequireRevision,
@@ -299,14 +324,18 @@ export const rules = [
   runbookRequireVerification,
   shellNoAnglePlaceholder,
   shellNoBarePlaceholder,
+  shellNoBuiltinBehindProgram,
   shellNoCarriageReturn,
   shellNoCommandAfterReboot,
+  shellNoDescriptorFile,
   shellNoDiskOverwrite,
   shellNoExampleAddress,
   shellNoForeignLanguage,
   shellNoGlobInAddress,
   shellNoHtmlEntity,
+  shellNoLiteralPassword,
   shellNoLostContinuation,
+  shellNoMisplacedBracket,
   shellNoOverwrittenInput,
   shellNoPastedOutput,
   shellNoPipedInstaller,
@@ -314,13 +343,16 @@ export const rules = [
   shellNoRootRemoval,
   shellNoSecret,
   shellNoSpaceAfterContinuation,
+  shellNoSpacedAssignment,
   shellNoSudoRedirect,
+  shellNoSwallowedCommand,
   shellNoSyntaxError,
   shellNoTemplatePlaceholder,
   shellNoTypographicCharacters,
   shellNoUnassignedVariable,
   shellNoUnguardedRemoval,
   shellNoUnquotedAmpersand,
+  shellNoUnreachedCommand,
   shellNoUntaggedInteractive,
   toolNoBraceQuery,
   toolNoDigitCountThreshold,

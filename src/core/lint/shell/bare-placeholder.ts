@@ -9,6 +9,12 @@ const KNOWN =
   /^(?:(?:YOUR|MY|SOME|TARGET|THE)[_-][A-Z0-9_-]+|(?:[A-Z0-9]+[_-])*(?:POD|NODE|CONTAINER|DEPLOYMENT|SERVICE|NAMESPACE|CLUSTER|INSTANCE|HOST|CONTEXT|SECRET|CONFIGMAP|JOB|BUCKET|DATABASE|PVC|PV|IMAGE|RELEASE|REPLICASET|STATEFULSET|DAEMONSET|INGRESS|VOLUME|USER|RESOURCE|REVISION)[_-](?:NAME|ID|IP|ADDRESS|NAMESPACE|HASH|TAG|NUMBER))$/;
 const SHAPE = /^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+$/;
 
+/** One word in the place of a name, also as `__POD__` and `%POD%`. */
+const SINGLE =
+  /^[_%]*(?:POD|PODNAME|NODE|NODENAME|NAMESPACE|NAME|DEPLOYMENT|CONTAINER|SERVICE|STATEFULSET|DAEMONSET|RELEASE|REVISION|CONFIGMAP|SECRET|PVC|JOB|CRONJOB|INGRESS)[_%]*$/;
+/** The same for hosts, behind `@` and in addresses. */
+const HOST = /^(?:USER|USERNAME|HOST|HOSTNAME|SERVER|DOMAIN|IP|PORT)$/;
+
 /** Names of objects are lower case, so that an upper-case one is always a placeholder. */
 const LOWER_CASE_WORLD = new Set([
   'kubectl',
@@ -49,12 +55,18 @@ function placeholdersOf(
   // Contexts, clusters and users of a kubeconfig may have any name.
   const isLowerCase = LOWER_CASE_WORLD.has(program) && layer.argv[1]?.value !== 'config';
   const looksLikeOne = isLowerCase
-    ? (name: string) => SHAPE.test(name) && !MEANT.test(name)
+    ? (name: string) => (SHAPE.test(name) && !MEANT.test(name)) || SINGLE.test(name)
     : (name: string) => KNOWN.test(name) && !isVariable(name, shell);
   return words
-    .filter((_, index) => !isFree(words[index - 1]))
-    .flatMap(namesIn)
-    .filter(({name}) => looksLikeOne(name));
+    .filter((word, index) => !isFree(words[index - 1]) && !word.text.startsWith('-o'))
+    .flatMap(word =>
+      namesIn(word).filter(({name}) => looksLikeOne(name) || (isOfHost(word) && HOST.test(name))),
+    );
+}
+
+/** `USER@HOST` and `http://HOST:PORT/`: a file may well be called `HOST`. */
+function isOfHost({text}: Word): boolean {
+  return /^[A-Z]+@[A-Z]+$|^[a-z]+:\/\/[A-Z]+(?::(?:[A-Z]+|\d+))?(?:\/|$)/.test(text);
 }
 
 /** Options whose value is the user's own text. */

@@ -60,3 +60,12 @@ export function looksLikePassword(value: string): boolean {
 function isVaried(text: string): boolean {
   return new Set(text).size >= Math.min(10, text.length / 2);
 }
+
+const MARKED = /[<>{}[\]$%`]|\.{3}|…|\*{2}|x{3}/i;
+const NAMED =
+  /^(?:(?:your|my|the|some|new|old|db|user|root|admin|app|access|api|auth|bearer)?[-_]?(?:password|passwd|pass|pwd|passphrase|token|key|apikey|api[-_]key|value)(?:[-_]?here)?|(?:example|sample|dummy|placeholder|redacted|replace|insert|your|todo|change)[-_]?.*|none|null|true|false|test|foo|bar|postgres|prompt|stdin|[A-Z][A-Z0-9_-]*)$/;
+
+/** `YOUR_PASSWORD`, `changeme` and `<token>` say themselves that they are none. */
+export function isStandIn(value: string): boolean {
+  return value.length < 3 || MARKED.test(value) || NAMED.test(value);
+}

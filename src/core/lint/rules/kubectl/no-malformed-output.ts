@@ -1,6 +1,6 @@
 import {findFlag} from '../../../kubectl';
 import type {Word} from '../../../shell';
-import {isOc, pathOf} from '../../kubectl/call';
+import {hasFlag, isOc, pathOf} from '../../kubectl/call';
 import {jsonpathProblem} from '../../kubectl/jsonpath';
 import {defineRule} from '../../rule';
 
@@ -9,6 +9,8 @@ const FORMATS = new Set(
     ' ',
   ),
 );
+/** Formats that say nothing without a template behind `=`. */
+const NEEDING = new Set(['jsonpath', 'jsonpath-as-json', 'go-template', 'custom-columns']);
 /** Commands that print objects; in others `-o` is a file or a list of its own. */
 const PRINTING =
   /^(?:get|events|apply|patch|label|annotate|expose|run|create(?: .*)?|config view)$/;
@@ -26,6 +28,7 @@ export default defineRule({
       "Found the format `{{format}}`, expected one of kubectl's, such as `json`, `yaml`, `wide` or `name`.",
     columns:
       'Found the column `{{column}}`, expected a title, a colon and a path, such as `NAME:.metadata.name`.',
+    bare: 'Found the format `{{format}}` without a template, expected `{{format}}=…` in one word.',
     split:
       'Found braces without quotes, which bash takes apart at `,` and `..`, expected quotes around `{{text}}`.',
   },
@@ -45,6 +48,13 @@ export default defineRule({
         reports: [
           '2:21-2:53 Found the JSONPath `.items[0].metadata.name` without braces, which kubectl prints as it is, expected `{.items[0].metadata.name}`.',
           '3:21-3:56 Found the JSONPath `{.items[0].metadata.name` with a `{` that does not end, expected `}` at its end.',
+        ],
+      },
+      {
+        title: 'a template that stands apart',
+        source: "```bash\nkubectl get pods -o jsonpath '{.items[0].metadata.name}'\n```\n",
+        reports: [
+          '2:21-2:29 Found the format `jsonpath` without a template, expected `jsonpath=…` in one word.',
         ],
       },
       {
@@ -72,7 +82,9 @@ export default defineRule({
         }
         const [, format = '', text] = /^([^=]*)(?:=(.*))?$/s.exec(flag?.value ?? '') ?? [];
         if (flag?.value === undefined || PLACEHOLDER.test(flag.value)) return;
-        if (!FORMATS.has(format.toLowerCase())) {
+        if (text === undefined && NEEDING.has(format) && !hasFlag(node, 'template')) {
+          report({at, message: 'bare', data: {format}});
+        } else if (!FORMATS.has(format.toLowerCase())) {
           report({at, message: 'format', data: {format}});
         } else if (text !== undefined && /^jsonpath(?:-as-json)?$/.test(format)) {
           const problem = jsonpathProblem(text);

@@ -1,4 +1,4 @@
-import type {Kubectl} from '../../../kubectl';
+import type {Kubectl, KubectlFlag} from '../../../kubectl';
 import {programName} from '../../../shell';
 import type {CommandLayer, Word} from '../../../shell';
 import {defineRule} from '../../rule';
@@ -11,6 +11,7 @@ export default defineRule({
   messages: {
     argument: 'Found `{{command}}` without an argument that it needs, expected `{{usage}}`.',
     value: 'Found `{{flag}}` without its value, expected one behind it.',
+    next: 'Found `{{flag}}` without its value, so that it takes `{{next}}`, expected one behind it.',
     flag: 'Found `{{command}}` without `{{flag}}`, expected that flag.',
     choice: 'Found `{{command}}` without `{{first}}` and `{{second}}`, expected one of them.',
   },
@@ -31,6 +32,13 @@ export default defineRule({
           '2:1-2:17 Found `kubectl describe` without an argument that it needs, expected `kubectl describe (-f FILENAME | TYPE [NAME_PREFIX | -l label] | TYPE/NAME)`.',
           '3:18-3:20 Found `-n` without its value, expected one behind it.',
           '4:1-4:18 Found `kubectl autoscale` without `--max`, expected that flag.',
+        ],
+      },
+      {
+        title: 'a value that was lost between two flags',
+        source: '```bash\nkubectl get pods -n -o wide\n```\n',
+        reports: [
+          '2:18-2:20 Found `-n` without its value, so that it takes `-o`, expected one behind it.',
         ],
       },
       {
@@ -58,6 +66,10 @@ export default defineRule({
             report({at, message: 'flag', data: problem.data});
           }
         }
+        for (const {word, valueWord} of kubectl.flags.filter(takesFlag)) {
+          const at = place(word.start, word.end);
+          report({at, message: 'next', data: {flag: word.text, next: valueWord?.text ?? ''}});
+        }
         const [first, second] = missingChoice(kubectl);
         if (first === undefined) return;
         const start = (layer.argv[0] ?? kubectl.verbs[0])?.start ?? 0;
@@ -70,16 +82,37 @@ export default defineRule({
   },
 });
 
-/** Flags one of which the command itself asks for, once it runs. */
-const CHOICES = new Map([
-  ['apply', ['--filename', '--kustomize']],
-  ['diff', ['--filename', '--kustomize']],
-  ['patch', ['--patch', '--patch-file']],
-  ['replace', ['--filename', '--kustomize']],
-  ['wait', ['--for']],
+/** `-n -o wide`: no namespace and no selector begins with a dash. */
+function takesFlag({name, word, valueWord}: KubectlFlag<Word>): boolean {
+  if (valueWord === undefined || valueWord === word) return false;
+  return NAMED.has(name) && /^-{1,2}[a-z]/.test(valueWord.text);
+}
+
+const NAMED = new Set([
+  'namespace',
+  'selector',
+  'container',
+  'output',
+  'context',
+  'field-selector',
 ]);
 
-/** Empty where one is there, or where an unknown flag or an expansion may stand for one. */
+/** Flags one of each group of which the command itself asks for, once it runs. */
+const CHOICES: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
+  ['apply', [['--filename', '--kustomize']]],
+  ['create clusterrolebinding', [['--clusterrole']]],
+  ['create job', [['--image', '--from']]],
+  ['create rolebinding', [['--role', '--clusterrole']]],
+  ['create secret docker-registry', [['--docker-username', '--from-file']]],
+  ['create secret tls', [['--cert'], ['--key']]],
+  ['debug', [['--image', '--copy-to']]],
+  ['diff', [['--filename', '--kustomize']]],
+  ['patch', [['--patch', '--patch-file']]],
+  ['replace', [['--filename', '--kustomize']]],
+  ['wait', [['--for']]],
+]);
+
+/** Empty where one of each is there, or where an unknown flag or an expansion may stand for one. */
 function missingChoice({
   path,
   flags,
@@ -91,8 +124,8 @@ function missingChoice({
     flags.some(({name, spec}) => spec === undefined || /^(?:help|raw)$/.test(name)) ||
     words.some(({value}) => value === undefined);
   const isSaid = problems.some(({kind}) => kind !== 'unexpected-argument');
-  if (isOpen || isSaid || flags.some(({name}) => choices.includes(`--${name}`))) return [];
-  return choices;
+  if (isOpen || isSaid) return [];
+  return choices.find(group => !flags.some(({name}) => group.includes(`--${name}`))) ?? [];
 }
 
 /** `xargs` and `parallel` put their input behind the command. */

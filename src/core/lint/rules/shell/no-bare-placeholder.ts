@@ -20,7 +20,7 @@ export default defineRule({
       {
         title: 'upper-case words that mean what they say',
         source:
-          '```bash\nkubectl set env deployment/sql-studio-backend SYNC_ENABLED=false\nkubectl exec deploy/web -- env | grep SQL_STUDIO\nprintenv DB_MAX_CONNECTIONS\ncurl -X POST -H "X-TOKEN: a" localhost:8080\n```\n',
+          '```bash\nkubectl get pods -o=custom-columns=NAME:.metadata.name\nkubectl set env deployment/sql-studio-backend SYNC_ENABLED=false\nkubectl exec deploy/web -- env | grep SQL_STUDIO\nprintenv DB_MAX_CONNECTIONS\ncurl -X POST -H "X-TOKEN: a" localhost:8080\n```\n',
       },
     ],
     bad: [
@@ -29,6 +29,18 @@ export default defineRule({
         source: '```bash\nkubectl describe pod POD_NAME -n sql-studio\n```\n',
         reports: [
           '2:22-2:30 Found the placeholder `POD_NAME` in an argument, expected an input such as `"$POD_NAME"`.',
+        ],
+      },
+      {
+        title: 'one word for a name, a host and a port',
+        source:
+          '```bash\nkubectl logs POD -n NAMESPACE\nssh USER@HOST uptime\ncurl -f http://HOST:8080/health\n```\n',
+        reports: [
+          '2:14-2:17 Found the placeholder `POD` in an argument, expected an input such as `"$POD"`.',
+          '2:21-2:30 Found the placeholder `NAMESPACE` in an argument, expected an input such as `"$NAMESPACE"`.',
+          '3:5-3:9 Found the placeholder `USER` in an argument, expected an input such as `"$USER"`.',
+          '3:10-3:14 Found the placeholder `HOST` in an argument, expected an input such as `"$HOST"`.',
+          '4:16-4:20 Found the placeholder `HOST` in an argument, expected an input such as `"$HOST"`.',
         ],
       },
       {
@@ -46,7 +58,7 @@ export default defineRule({
     return {
       command(node) {
         for (const {name, start, end} of placeholdersIn(node)) {
-          const variable = name.replaceAll('-', '_');
+          const variable = name.replaceAll('-', '_').replaceAll(/^[_%]+|[_%]+$/g, '');
           report({at: node.place(start, end), message: 'placeholder', data: {name, variable}});
         }
       },

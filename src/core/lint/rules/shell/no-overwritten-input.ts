@@ -44,9 +44,9 @@ export default defineRule({
         for (const commands of pipelinesOf(shell)) {
           const written = commands.flatMap(filesWritten);
           if (written.length === 0) continue;
-          const read = new Set(commands.flatMap(filesRead));
+          const read = new Set(commands.flatMap(filesRead).map(plain));
           for (const target of written) {
-            if (target.value === undefined || !read.has(target.value)) continue;
+            if (target.value === undefined || !read.has(plain(target.value))) continue;
             const at = place(target.start, target.end);
             report({at, message: 'overwritten', data: {file: target.text}});
           }
@@ -82,6 +82,11 @@ function filesRead({name, args, redirects}: SimpleCommand): readonly string[] {
     operator === '<' && target !== undefined ? [target] : [],
   );
   return [...files, ...inputs].flatMap(({value}) => (value === undefined ? [] : [value]));
+}
+
+/** `./web.log` is `web.log`. */
+function plain(path: string): string {
+  return path.replace(/^(?:\.\/+)+/, '');
 }
 
 function isDevice({text}: Word): boolean {

@@ -4,6 +4,9 @@ import {callsOf, stagesOf} from '../../shell/calls';
 import {defineRule} from '../../rule';
 
 const SHELLS = new Set(['sh', 'bash', 'zsh', 'dash', 'ksh', 'ash']);
+/** They read a script from the pipe where no argument names one. */
+const INTERPRETERS = new Set(['python', 'python3', 'perl', 'ruby', 'node', 'php']);
+const SOURCING = new Set(['source', '.']);
 
 export default defineRule({
   id: 'shell/no-piped-installer',
@@ -26,10 +29,12 @@ export default defineRule({
       {
         title: 'whatever comes',
         source:
-          '```bash\ncurl -fsSL https://get.sqlstudio.io | sudo bash\nbash <(curl -fsSL https://get.sqlstudio.io)\n```\n',
+          '```bash\ncurl -fsSL https://get.sqlstudio.io | sudo bash\nbash <(curl -fsSL https://get.sqlstudio.io)\nsource <(curl -fsSL https://get.sqlstudio.io)\ncurl -fsSL https://get.sqlstudio.io | python3 -\n```\n',
         reports: [
           '2:1-2:5 Found `curl` into `bash`, expected the script in a file whose checksum is compared before it runs.',
           '3:8-3:12 Found `curl` into `bash`, expected the script in a file whose checksum is compared before it runs.',
+          '4:10-4:14 Found `curl` into `source`, expected the script in a file whose checksum is compared before it runs.',
+          '5:1-5:5 Found `curl` into `python3`, expected the script in a file whose checksum is compared before it runs.',
         ],
       },
     ],
@@ -60,6 +65,9 @@ function isShell({words}: SimpleCommand): boolean {
   const own = programName(words[0]) === 'sudo' ? words.slice(1) : words;
   const rest = own.filter(({text}) => !/^-[EHn]+$|^\w+=/.test(text));
   const [shell, ...args] = rest;
+  if (INTERPRETERS.has(programName(shell) ?? '')) {
+    return args.length === 0 || (args.length === 1 && args[0]?.text === '-');
+  }
   if (!SHELLS.has(programName(shell) ?? '')) return false;
   return args.every(({text}) => text.startsWith('-')) || args.some(({text}) => text === '-s');
 }
@@ -70,7 +78,8 @@ function isSubstituted({within}: SimpleCommand): boolean {
 
 /** `bash <(curl …)` and `sh -c "$(curl …)"`. */
 function substitutes({name, args}: SimpleCommand, {start, end}: SimpleCommand): boolean {
-  if (!SHELLS.has(programName(name) ?? '')) return false;
+  const program = programName(name) ?? '';
+  if (!SHELLS.has(program) && !SOURCING.has(program)) return false;
   return args.some(({parts}) =>
     parts.some(
       part =>
@@ -82,5 +91,10 @@ function substitutes({name, args}: SimpleCommand, {start, end}: SimpleCommand): 
 }
 
 function shellOf({words}: SimpleCommand): string {
-  return words.map(programName).find(name => SHELLS.has(name ?? '')) ?? 'sh';
+  const names = words.map(programName).filter(name => name !== undefined);
+  return names.find(isRunner) ?? 'sh';
+}
+
+function isRunner(name: string): boolean {
+  return SHELLS.has(name) || INTERPRETERS.has(name) || SOURCING.has(name);
 }

@@ -1,8 +1,4 @@
-import type {Word} from '../../../shell';
-import {callsOf} from '../../shell/calls';
-import type {ProgramCall} from '../../shell/calls';
-import type {CommandNode} from '../../node';
-import {findOption, readOptions} from '../../shell/options';
+import {passwordsIn} from '../../shell/passwords';
 import {defineRule} from '../../rule';
 import {findSecrets, looksLikePassword} from '../../shell/secrets';
 
@@ -60,7 +56,7 @@ export default defineRule({
         }
       },
       command(node) {
-        for (const {option, value, word} of valuesIn(node)) {
+        for (const {option, value, word} of passwordsIn(node)) {
           if (!looksLikePassword(value) || findSecrets(value).length > 0) continue;
           const offset = word.start + Math.max(0, word.text.indexOf(value));
           const at = node.place(offset, offset + value.length);
@@ -70,100 +66,3 @@ export default defineRule({
     };
   },
 });
-
-type Value = {readonly option: string; readonly value: string; readonly word: Word};
-
-const SECRET_NAME =
-  /(?:^|[_-])(?:password|passwd|passphrase|token|api[_-]?key|(?:client|app|shared|jwt)[_-]?secret|secret[_-](?:access[_-])?key)$|[_-]pwd$/i;
-
-/** Their `--password` asks for one, and the next word is something else. */
-const ASKING = [
-  'psql',
-  'pg_dump',
-  'pg_restore',
-  'createdb',
-  'mysql',
-  'mariadb',
-  'mysqldump',
-  'mysqladmin',
-];
-
-function valuesIn(node: CommandNode): readonly Value[] {
-  const asks = callsOf(node, ...ASKING).length > 0;
-  return [
-    ...environmentOf(node),
-    ...callsOf(node, 'curl').flatMap(userOf),
-    ...callsOf(node, 'redis-cli', 'valkey-cli').flatMap(redisPassword),
-    ...callsOf(node, 'mysql', 'mariadb', 'mysqldump', 'mysqladmin').flatMap(mysqlPassword),
-    ...node.command.words.flatMap((word, index, words) => [
-      ...literalOf(word),
-      ...longOption(word, asks ? undefined : words[index + 1]),
-      ...addressOf(word),
-      ...headerOf(word),
-    ]),
-  ];
-}
-
-function environmentOf({command}: CommandNode): readonly Value[] {
-  return command.assignments.flatMap(({name, value}) =>
-    value?.value !== undefined && (SECRET_NAME.test(name) || /PASSWORD$|^REDISCLI_AUTH$/.test(name))
-      ? [{option: name, value: value.value, word: value}]
-      : [],
-  );
-}
-
-function userOf({args}: ProgramCall): readonly Value[] {
-  const grammar = {taking: 'XHdFTomwuAeKrxbcECDQtyYzPU', takingLong: ['user', 'proxy-user']};
-  const user = findOption(readOptions(args, grammar), 'u', 'user', 'U', 'proxy-user');
-  const password = /^[^:]+:(.+)$/s.exec(user?.value ?? '')?.[1];
-  if (user?.valueWord === undefined || password === undefined) return [];
-  return [
-    {
-      option: user.name.length === 1 ? `-${user.name}` : `--${user.name}`,
-      value: password,
-      word: user.valueWord,
-    },
-  ];
-}
-
-function redisPassword({args}: ProgramCall): readonly Value[] {
-  const option = findOption(readOptions(args, {taking: 'hpsanurid', takingLong: ['pass']}), 'a');
-  if (option?.valueWord === undefined || option.value === undefined) return [];
-  return [{option: '-a', value: option.value, word: option.valueWord}];
-}
-
-/** `-p` takes its value only from the same word. */
-function mysqlPassword({args}: ProgramCall): readonly Value[] {
-  return args.flatMap(word => {
-    const value = /^-p(.+)$/s.exec(word.value ?? '')?.[1];
-    return value === undefined ? [] : [{option: '-p', value, word}];
-  });
-}
-
-/** `--from-literal=password=…`, in one word or as a word of its own. */
-function literalOf(word: Word): readonly Value[] {
-  const [, option = '', name = '', value = ''] =
-    /^(?:(--from-literal)=)?([\w.-]+)=(.+)$/s.exec(word.value ?? '') ?? [];
-  if (!SECRET_NAME.test(name) || name.startsWith('--')) return [];
-  return [{option: option === '' ? name : `${option}=${name}`, value, word}];
-}
-
-function longOption(word: Word, next: Word | undefined): readonly Value[] {
-  const [, option = '', value] = /^(--[\w-]+)(?:=(.+))?$/s.exec(word.value ?? '') ?? [];
-  if (!SECRET_NAME.test(option)) return [];
-  if (value !== undefined) return [{option, value, word}];
-  return next?.value === undefined ? [] : [{option, value: next.value, word: next}];
-}
-
-const HEADER =
-  /^(Authorization|X-(?:Api-Key|Auth-Token|Vault-Token|Api-Token)):\s*(?:(?:Bearer|Basic|Token|ApiKey)\s+)?(\S+)$/i;
-
-function headerOf(word: Word): readonly Value[] {
-  const [, option, value] = HEADER.exec(word.value ?? '') ?? [];
-  return option === undefined || value === undefined ? [] : [{option, value, word}];
-}
-
-function addressOf(word: Word): readonly Value[] {
-  const [, user = '', value] = /^\w+:\/\/([^/:@\s]+):([^/@\s]+)@/.exec(word.value ?? '') ?? [];
-  return value === undefined ? [] : [{option: `${user}:…@`, value, word}];
-}

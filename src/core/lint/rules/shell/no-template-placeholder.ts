@@ -8,7 +8,18 @@ const BRACES = /(?<![%@$\\{#])\{([A-Za-z][\w-]{2,})\}(?!\})/g;
 const BRACKETS = /^\[([a-z]{3,}(?:[-_ ][a-z]+)*|[A-Z]{3,}(?:[-_][A-Z]+)*)\]$/;
 const CROSSES = /(?:^|[-./:=])(x{4,}|X{4,})(?=$|[-./:])|^(x{3}|X{3})$/;
 const YOURS =
-  /^(?:your|insert|replace)[-_][a-z][a-z0-9_-]*$|^(?:YOUR|INSERT|REPLACE)[A-Z0-9_-]{3,}$/;
+  /^(?:your|insert|replace)[-_][a-z][a-z0-9_.-]*$|^(?:YOUR|INSERT|REPLACE)[A-Z0-9_-]{3,}$/;
+/** Words that say what should stand there, where names of objects and hosts stand. */
+const SAID =
+  /^(?:pod|node|container|namespace|deployment|service|release|cluster|instance|statefulset|daemonset|configmap|secret|job|host|server|bucket)[-_](?:name|id)(?:[-_]here)?$|^[a-z]+(?:[-_][a-z]+)*[-_]here$/;
+const NAMING = new Set(
+  'kubectl oc k helm docker podman systemctl journalctl service ssh scp'.split(' '),
+);
+const ADDRESS =
+  /^(?:[\w.-]+@)?(?:host|hostname|server|servername|remote-?host|ip-?address|x{1,3}(?:\.x{1,3}){3})$/;
+const DOUBLE = /^(?:[a-z]+\/)?(\{\{\s*[A-Za-z_][\w.-]*\s*\}\})$/;
+/** For bash the value of `$pod`, or the word `name` where there is none. */
+const DASHED = /\$\{[a-z]+(?:-[a-z]+)+\}/;
 
 /** Their arguments are patterns, texts, templates or names that may look like anything. */
 const TAKES_ANYTHING = new Set(
@@ -39,10 +50,21 @@ export default defineRule({
       {
         title: 'braces and brackets of the tools',
         source:
-          '```bash\nkubectl get pods -o jsonpath={.items} | xargs -I{} echo {}\ncp web.{yaml,bak} file[0-9] /tmp\ngit show HEAD@{upstream}\ncurl -s -o /dev/null -w %{http_code} localhost\nls pods | xargs -I {pod} kubectl logs {pod}\ngrep [error] web.log | tr [a-z] [A-Z]\n```\n',
+          '```bash\nkubectl get pods -o jsonpath={.items} | xargs -I{} echo {}\ncp web.{yaml,bak} file[0-9] /tmp\ngit show HEAD@{upstream}\ncurl -s -o /dev/null -w %{http_code} localhost\nls pods | xargs -I {pod} kubectl logs {pod}\nkubectl get pods -l job-name=report\ngrep [error] web.log | tr [a-z] [A-Z]\n```\n',
       },
     ],
     bad: [
+      {
+        title: 'words that say what should stand there',
+        source:
+          '```bash\nkubectl drain node-name --ignore-daemonsets\nkubectl logs {{pod_name}} -n ${pod-namespace}\nssh ops@hostname uptime\n```\n',
+        reports: [
+          '2:15-2:24 Found the placeholder `node-name` in an argument, expected an input such as `"$NODE_NAME"`.',
+          '3:14-3:26 Found the placeholder `{{pod_name}}` in an argument, expected an input such as `"$POD_NAME"`.',
+          '3:30-3:46 Found the placeholder `${pod-namespace}` in an argument, expected an input such as `"$POD_NAMESPACE"`.',
+          '4:5-4:17 Found the placeholder `ops@hostname` in an argument, expected an input such as `"$OPS_HOSTNAME"`.',
+        ],
+      },
       {
         title: 'braces, brackets, crosses and words',
         source:
@@ -73,10 +95,14 @@ export default defineRule({
 
 type Placeholder = {readonly text: string; readonly start: number};
 
-function placeholdersIn({layers}: CommandNode): readonly Placeholder[] {
-  const innermost = layers.at(-1);
+function placeholdersIn({layers, command, script}: CommandNode): readonly Placeholder[] {
   const words = layers.some(isTemplating) ? [] : layers.flatMap(ownWords);
-  const found = innermost === undefined ? [] : words.flatMap(placeholdersOf);
+  const isNaming = layers.some(({argv}) => NAMING.has(programName(argv[0]) ?? ''));
+  const found = [
+    ...words.flatMap(placeholdersOf),
+    ...(isNaming ? words.flatMap(saidIn) : []),
+    ...command.args.flatMap(word => dashedIn(word, script)),
+  ];
   return found.filter(({start}, index) => found.findIndex(one => one.start === start) === index);
 }
 
@@ -107,6 +133,29 @@ function placeholdersOf(word: Word): readonly Placeholder[] {
   if (crosses !== null && name !== undefined)
     return [{text: name, start: start + crosses.index + crosses[0].indexOf(name)}];
   return text.split(/[/:=,]/).flatMap(piece => (YOURS.test(piece) ? [at(word, piece)] : []));
+}
+
+/** `pod-name`, `user@hostname` and `{{ pod }}` in the arguments of programs that take names. */
+function saidIn(word: Word): readonly Placeholder[] {
+  const {text, start, value} = word;
+  const double = DOUBLE.exec(text)?.[1];
+  if (double !== undefined) return [{text: double, start: start + text.indexOf(double)}];
+  if (value !== text) return [];
+  if (text.includes('@') && ADDRESS.test(text)) return [{text, start}];
+  // `job-name=report` is a label of Kubernetes, and the name of a label says what it is.
+  const named = text.slice(text.lastIndexOf('=') + 1);
+  return named.split(/[/:,]/).flatMap(piece => (SAID.test(piece) ? [at(word, piece)] : []));
+}
+
+function dashedIn({text, start}: Word, {shell}: CommandNode['script']): readonly Placeholder[] {
+  const found = text.includes('${') ? DASHED.exec(text) : null;
+  if (found === null) return [];
+  const [placeholder] = found;
+  const name = /[a-z]+/.exec(placeholder)?.[0];
+  const isAssigned = shell.variables.some(
+    variable => variable.kind === 'definition' && variable.name === name,
+  );
+  return isAssigned ? [] : [{text: placeholder, start: start + found.index}];
 }
 
 function at({text, start}: Word, piece: string): Placeholder {

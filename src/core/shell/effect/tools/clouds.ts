@@ -43,11 +43,16 @@ function judgeCloud({arguments: words, program, flag}: Call): readonly Verdict[]
     ...(outcome === undefined && secret === undefined
       ? verdicts('change', verbs[0] ?? program, 'unknown-verb')
       : verdicts(outcome ?? 'read', word ?? program, 'verb')),
-    ...(follow !== undefined && /^(?:tail|logs?|get|watch)/.test(word?.value ?? '')
+    ...(follow !== undefined &&
+    FOLLOWING.test(follow.text) &&
+    /^(?:tail|logs?|get|watch)/.test(word?.value ?? '')
       ? verdicts('blocking', follow, 'flag')
       : []),
   ];
 }
+
+/** `vault kv get -field=password` has long flags behind one dash. */
+const FOLLOWING = /^(?:--|-[fw]$)/;
 
 function wordOutcome({value = ''}: Word) {
   if (DESTROYING.test(value)) return 'destroy';
