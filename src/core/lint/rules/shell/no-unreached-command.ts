@@ -1,4 +1,4 @@
-import {analyzeEffect} from '../../../shell';
+import {analyzeEffect, commandLayers, programName} from '../../../shell';
 import type {EffectReason, SimpleCommand} from '../../../shell';
 import type {ScriptNode} from '../../node';
 import {defineRule} from '../../rule';
@@ -17,7 +17,7 @@ export default defineRule({
       {
         title: 'last, alone, with an end, in the background, and one by one behind prompts',
         source:
-          '```bash\nsystemctl restart web\njournalctl -u web -f\n```\n\n```bash\ntail -n 100 /var/log/web.log\nping -c 3 db-1\ntimeout 10 kubectl logs -f web-0\ntail -f /var/log/web.log &\nls\n```\n\n```console\n$ tail -f /var/log/web.log\n$ ls\n```\n\n```bash\n# in one terminal\nkubectl logs -f web-0\n\n# in another terminal\nkubectl delete pod web-0\n```\n',
+          '```bash\nsystemctl restart web\njournalctl -u web -f\n```\n\n```bash\ntail -n 100 /var/log/web.log\nping -c 3 db-1\nsudo timeout 10 tcpdump -i any port 80\ndocker compose -f prod.yml logs --tail=100 web\ntail -f /var/log/web.log &\nls\n```\n\n```console\n$ tail -f /var/log/web.log\n$ ls\n```\n\n```bash\n# in one terminal\nkubectl logs -f web-0\n\n# in another terminal\nkubectl delete pod web-0\n```\n',
       },
     ],
     bad: [
@@ -67,7 +67,9 @@ function commandAt({shell}: ScriptNode, {start, end}: EffectReason): SimpleComma
   const command = shell.commands.find(one => one.start <= start && end <= one.end);
   if (command === undefined || command.background || command.within.length > 0) return undefined;
   const readers = shell.commands.filter(({stage}) => stage.pipeline === command.stage.pipeline);
-  const isEnded = [command, ...readers].some(({name}) => ENDING.test(name?.value ?? ''));
+  const isEnded = [command, ...readers]
+    .flatMap(commandLayers)
+    .some(({argv}) => ENDING.test(programName(argv[0]) ?? ''));
   return isEnded ? undefined : command;
 }
 

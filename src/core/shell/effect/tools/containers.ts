@@ -32,7 +32,9 @@ export const containers = [
     judge: call => {
       const verb = call.arguments.find(({value}) => value === 'logs');
       const follow = verb === undefined ? undefined : call.flag('-f', '--follow');
-      return follow === undefined ? [] : [{outcome: 'blocking', at: follow, code: 'flag'}];
+      // `compose -f FILE` names a file.
+      if (verb === undefined || follow === undefined || follow.start < verb.start) return [];
+      return [{outcome: 'blocking', at: follow, code: 'flag'}];
     },
   }),
 ];
