@@ -21,6 +21,7 @@ import inventoryNoUnmatchedSelector from './inventory/no-unmatched-selector';
 import inventoryNoUnreadableFile from './inventory/no-unreadable-file';
 import inventoryPreferLongerRange from './inventory/prefer-longer-range';
 import inventoryRequireAlertPage from './inventory/require-alert-page';
+import kubectlNoAssumedCommand from './kubectl/no-assumed-command';
 import kubectlNoBlockingCommand from './kubectl/no-blocking-command';
 import kubectlNoBuiltinInExec from './kubectl/no-builtin-in-exec';
 import kubectlNoCertificateDeletion from './kubectl/no-certificate-deletion';
@@ -48,6 +49,7 @@ import kubectlNoProbeSettings from './kubectl/no-probe-settings';
 import kubectlNoPrune from './kubectl/no-prune';
 import kubectlNoQuotedExecCommand from './kubectl/no-quoted-exec-command';
 import kubectlNoRecentFeature from './kubectl/no-recent-feature';
+import kubectlNoRefusedFollow from './kubectl/no-refused-follow';
 import kubectlNoRemovedFeature from './kubectl/no-removed-feature';
 import kubectlNoScaleToZero from './kubectl/no-scale-to-zero';
 import kubectlNoSinglePodLogs from './kubectl/no-single-pod-logs';
@@ -207,6 +209,7 @@ export const rules = [
   inventoryNoUnreadableFile,
   inventoryPreferLongerRange,
   inventoryRequireAlertPage,
+  kubectlNoAssumedCommand,
   kubectlNoBlockingCommand,
   kubectlNoBuiltinInExec,
   kubectlNoCertificateDeletion,
@@ -234,6 +237,7 @@ export const rules = [
   kubectlNoPrune,
   kubectlNoQuotedExecCommand,
   kubectlNoRecentFeature,
+  kubectlNoRefusedFollow,
   kubectlNoRemovedFeature,
   kubectlNoScaleToZero,
   kubectlNoSinglePodLogs,
