@@ -4,13 +4,16 @@ import {isPlainJq} from './plain-jq';
 const OPENING = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(`{3,}|~{3,})\s*([\w-]*)/;
 const SHELL = /^(?:bash|sh|shell|console|shell-session|shellsession|sh-session|terminal)$/i;
 
+/** A word `jq`, also at the end of a path, but not in the name of a file. */
+const CALL = /(?<![\w.-])jq(?![\w.-])/;
+
 /** A call with a program in single quotes, the only kind that can be told without reading the shell. */
 const SIMPLE_CALL =
   /(?<![\w./-])jq((?:[ \t]+(?:--(?:arg|argjson|slurpfile|rawfile)[ \t]+\w+[ \t]+(?:"[^"\n]*"|[\w./$-]+)|-[aCMSbcejnrRs]+|--[a-z-]+))*)[ \t]+(?:'([^']*)'|(\.[\w.[\]]*))(?=[\s|)"&;>]|$)/g;
 
 /** Whether a shell block of a page calls jq with more than plain programs; may err on that side. */
 export function needsJq(source: string): boolean {
-  return /\bjq\b/.test(source) && shellLines(source).some(text => !hasPlainCalls(text));
+  return CALL.test(source) && shellLines(source).some(text => !hasPlainCalls(text));
 }
 
 /** Whether a shell block of a page calls psql; may err on that side. */
@@ -28,7 +31,7 @@ function hasPlainCalls(text: string): boolean {
     const variables = Array.from(names, ([, name = '']) => name);
     if (isPlainJq(quoted ?? bare ?? '', variables)) rest = rest.replace(call, '');
   }
-  return !/\bjq\b/.test(rest);
+  return !CALL.test(rest);
 }
 
 /** The text of each shell block. A line that opens a fence inside of another opens none. */

@@ -7,7 +7,7 @@ import type {LintInput} from '../lint-files';
 import {startThread} from './thread';
 
 /** In UTF-16 units of all files. Below it a thread costs more time than it saves. */
-const WORTH_A_THREAD = 100_000;
+const WORTH_A_THREAD = 1_000_000;
 
 /** More of them would wait for each other's memory. */
 const MOST_THREADS = 8;
@@ -33,13 +33,17 @@ async function lintInThreads(
   const threads = deal(files, count).map(share =>
     startThread({root, files: share, options: plain, plugins: pluginFiles}, {program, observe}),
   );
-  const pages = await Promise.all(threads.map(thread => thread.pages));
-  const findings = threads.map(({finish}, own) =>
-    finish(pages.flatMap((theirs, index) => (index === own ? [] : theirs))),
-  );
-  return [...startLint(all).surroundings(files), ...(await Promise.all(findings)).flat()].sort(
-    compareFindings,
-  );
+  try {
+    const around = startLint(all).surroundings(files);
+    const pages = await Promise.all(threads.map(thread => thread.pages));
+    const findings = threads.map(({finish}, own) =>
+      finish(pages.flatMap((theirs, index) => (index === own ? [] : theirs))),
+    );
+    return [...around, ...(await Promise.all(findings)).flat()].sort(compareFindings);
+  } finally {
+    // After an error in one, the others would wait for ever.
+    for (const {end} of threads) end();
+  }
 }
 
 function threadsFor(files: readonly SourceFile[]): number {

@@ -20,6 +20,7 @@ export type LintThread = {
   /** What others may ask about its pages, once all of them are parsed. */
   readonly pages: Promise<readonly Page[]>;
   readonly finish: (others: readonly Page[]) => Promise<readonly Finding[]>;
+  readonly end: () => void;
 };
 
 type Message =
@@ -45,6 +46,7 @@ export function startThread(
       worker.postMessage(others, []);
       return findings.then(message => message.findings);
     },
+    end: () => void worker.terminate(),
   };
 }
 
