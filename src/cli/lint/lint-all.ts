@@ -7,7 +7,7 @@ import type {LintInput} from '../lint-files';
 import {startThread} from './thread';
 
 /** In UTF-16 units of all files. Below it a thread costs more time than it saves. */
-const WORTH_A_THREAD = 1_000_000;
+const WORTH_A_THREAD = 300_000;
 
 /** More of them would wait for each other's memory. */
 const MOST_THREADS = 8;

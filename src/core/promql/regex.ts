@@ -6,9 +6,23 @@ import {isBefore} from './version';
  * pattern in its anchors first.
  */
 export function regexError(pattern: string, target: string | undefined): string | undefined {
+  const isOld = isBefore(target, '3.0');
+  const key = isOld ? `^${pattern}` : `=${pattern}`;
+  if (!known.has(key)) {
+    if (known.size === MOST_KNOWN) known.clear();
+    known.set(key, compileError(isOld ? [`^(?:${pattern})$`, pattern] : [pattern], pattern));
+  }
+  return known.get(key);
+}
+
+/** Queries repeat few patterns, such as `5..`, and compiling one takes longer than parsing its query. */
+const known = new Map<string, string | undefined>();
+
+const MOST_KNOWN = 1000;
+
+function compileError(forms: readonly string[], pattern: string): string | undefined {
   try {
-    if (isBefore(target, '3.0')) RE2JS.compile(`^(?:${pattern})$`);
-    RE2JS.compile(pattern);
+    for (const form of forms) RE2JS.compile(form);
     return undefined;
   } catch (error) {
     if (error instanceof RE2JSException) return error.message;

@@ -30,8 +30,13 @@ const ASKING = [
   'mysqladmin',
 ];
 
+/** The names of secrets, and of programs that take them unnamed; most commands have neither. */
+const MAY_HOLD_ONE =
+  /pass|token|key|secret|pwd|auth|login|redis|valkey|ldap|mongo|mysql|maria|rabbit|curl|:\/\//i;
+
 /** The literal values of a command that stand where a password, a token or a key belongs. */
 export function passwordsIn(node: CommandNode): readonly Password[] {
+  if (!MAY_HOLD_ONE.test(node.command.text)) return [];
   const asks = callsOf(node, ...ASKING).length > 0;
   return [
     ...environmentOf(node.command),

@@ -26,6 +26,15 @@ export type EffectReason = Span & {
 /** The most that a script can do, over everything in it, called or not; unknown programs change. */
 export function analyzeEffect(script: string | Shell): EffectAnalysis {
   const shell = typeof script === 'string' ? parseShell(script) : script;
+  const analysis = known.get(shell) ?? analyze(shell);
+  known.set(shell, analysis);
+  return analysis;
+}
+
+/** Steps and several rules ask about the same script. */
+const known = new WeakMap<Shell, EffectAnalysis>();
+
+function analyze(shell: Shell): EffectAnalysis {
   const functions = new Set(shell.functions.map(({name}) => name.value));
   const reasons = [
     ...shell.commands.flatMap(command =>

@@ -57,6 +57,7 @@ export default defineRule({
   check({report}) {
     return {
       command(node) {
+        if (!/[A-Z][A-Z0-9_-]/.test(node.command.text)) return;
         for (const {name, start, end} of placeholdersIn(node)) {
           const variable = name.replaceAll('-', '_').replaceAll(/^[_%]+|[_%]+$/g, '');
           report({at: node.place(start, end), message: 'placeholder', data: {name, variable}});

@@ -21,6 +21,9 @@ const DOUBLE = /^(?:[a-z]+\/)?(\{\{\s*[A-Za-z_][\w.-]*\s*\}\})$/;
 /** For bash the value of `$pod`, or the word `name` where there is none. */
 const DASHED = /\$\{[a-z]+(?:-[a-z]+)+\}/;
 
+/** Most commands have nothing that looks like one. */
+const MAY_HOLD_ONE = /[{[@]|xxx|your|insert|replace|[-_](?:name|id|here)|host|server/i;
+
 /** Their arguments are patterns, texts, templates or names that may look like anything. */
 const TAKES_ANYTHING = new Set(
   'echo printf grep egrep fgrep zgrep rg ag sed awk gawk perl python python3 ruby node jq yq tr expr test [ [[ find fd parallel git mkdir touch export let cut logger read'.split(
@@ -82,6 +85,7 @@ export default defineRule({
   check({report}) {
     return {
       command(node) {
+        if (!MAY_HOLD_ONE.test(node.command.text)) return;
         for (const {text, start} of placeholdersIn(node)) {
           const words = text.match(/[A-Za-z0-9]+/g) ?? [];
           const variable = /^x+$/i.test(text) ? 'NAME' : words.join('_').toUpperCase();

@@ -69,6 +69,7 @@ export default defineRule({
   check({report}) {
     return {
       command({command, place}) {
+        if (command.text.search(SUSPECT) === -1) return;
         const words = wordsOf(command);
         const quoted = quotedWords(words, command);
         for (const {start, character} of words.flatMap(word => suspects(word, quoted))) {
