@@ -13,3 +13,6 @@ export {rules} from './rules';
 export type {RuleId} from './rules';
 export {defineRule} from './rule';
 export type {Area, BadExample, GoodExample, Rule} from './rule';
+export {readSetting} from './rule-options';
+export type {RuleSetting, SettingProblem} from './rule-options';
+export {settingYaml} from './setting-yaml';

@@ -5,11 +5,13 @@ import type {Inventory, InventoryFiles, TextPlace} from '../inventory';
 import {registryOf} from '../registry';
 import type {SourceFile} from '../registry';
 import {compareFindings} from './finding';
-import type {Finding, Severity} from './finding';
+import type {Finding} from './finding';
 import type {LintNode, Place} from './node';
 import {countNodes} from './progress';
 import type {LintEvent} from './progress';
 import type {Rule} from './rule';
+import {readSetting} from './rule-options';
+import type {RuleSetting} from './rule-options';
 import {rules as ownRules} from './rules';
 import {runRules} from './run-rules';
 import type {ActiveRule} from './run-rules';
@@ -26,8 +28,8 @@ import {nodesOf} from './walk';
 import type {Target, Workspace} from './workspace';
 
 export type LintOptions = {
-  /** A severity for a rule, or `off`; other rules keep their own. */
-  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** A severity for a rule, `off`, or options; other rules keep their own. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** What the runbooks act on. */
   readonly inventory?: InventoryFiles;
   readonly target?: Target;
@@ -124,8 +126,8 @@ function selectRules({
 }: LintOptions): Pick<Job, 'active' | 'known'> {
   const all: readonly Rule[] = [...ownRules, ...plugins];
   const active = all.flatMap(rule => {
-    const severity = overrides[rule.id] ?? rule.severity;
-    return severity === 'off' ? [] : [{rule, severity}];
+    const {severity, options} = readSetting(rule, overrides[rule.id]);
+    return severity === 'off' ? [] : [{rule, severity, options}];
   });
   return {active, known: new Set(all.map(({id}) => id))};
 }

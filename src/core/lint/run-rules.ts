@@ -1,9 +1,14 @@
 import type {Finding, Severity} from './finding';
 import type {LintNode} from './node';
 import type {Messages, Report, Rule, Visitor} from './rule';
+import type {OptionDefinitions, OptionValues} from './rule-options';
 import type {Workspace} from './workspace';
 
-export type ActiveRule = {readonly rule: Rule; readonly severity: Severity};
+export type ActiveRule = {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly options: OptionValues<OptionDefinitions>;
+};
 
 /** Where the page of a rule is published. */
 const RULES_URL = 'https://docs.sqlstudio.io/rules';
@@ -24,7 +29,7 @@ export function runRules(
   const listeners = new Map<string, ((node: LintNode) => void)[]>();
   for (const active of rules) {
     const report = reporterOf(active, path, finding => findings.push(finding));
-    subscribe(active.rule.check({report, workspace}), listeners);
+    subscribe(active.rule.check({report, workspace, options: active.options}), listeners);
   }
   for (const node of nodes) {
     for (const listener of listeners.get(node.kind) ?? []) listener(node);

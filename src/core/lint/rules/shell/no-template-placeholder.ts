@@ -2,6 +2,7 @@ import {programName} from '../../../shell';
 import type {CommandLayer, Word, WordPart} from '../../../shell';
 import type {CommandNode} from '../../node';
 import {defineRule} from '../../rule';
+import {wordMatcher} from '../../word-matcher';
 
 /** `{pod}` goes to the program as it stands: bash expands only lists and ranges. */
 const BRACES = /(?<![%@$\\{#])\{([A-Za-z][\w-]{2,})\}(?!\})/g;
@@ -29,6 +30,12 @@ export default defineRule({
     placeholder:
       'Found the placeholder `{{placeholder}}` in an argument, expected an input such as `"${{variable}}"`.',
   },
+  options: {
+    allowedPlaceholders: {
+      summary: 'Placeholders as they are written, which something fills in before anybody copies them; `*` at the end stands for any rest',
+      example: ['{cluster}', '[region]'],
+    },
+  },
   examples: {
     good: [
       {
@@ -40,6 +47,11 @@ export default defineRule({
         title: 'braces and brackets of the tools',
         source:
           '```bash\nkubectl get pods -o jsonpath={.items} | xargs -I{} echo {}\ncp web.{yaml,bak} file[0-9] /tmp\ngit show HEAD@{upstream}\ncurl -s -o /dev/null -w %{http_code} localhost\nls pods | xargs -I {pod} kubectl logs {pod}\ngrep [error] web.log | tr [a-z] [A-Z]\n```\n',
+      },
+      {
+        title: 'a placeholder that the build of the site fills in',
+        source: '```bash\nkubectl --context {cluster} get pods -n shop\n```\n',
+        options: {allowedPlaceholders: ['{cluster}']},
       },
     ],
     bad: [
@@ -57,10 +69,12 @@ export default defineRule({
       },
     ],
   },
-  check({report}) {
+  check({report, options}) {
+    const isAllowed = wordMatcher(options.allowedPlaceholders);
     return {
       command(node) {
         for (const {text, start} of placeholdersIn(node)) {
+          if (isAllowed(text)) continue;
           const words = text.match(/[A-Za-z0-9]+/g) ?? [];
           const variable = /^x+$/i.test(text) ? 'NAME' : words.join('_').toUpperCase();
           const at = node.place(start, start + text.length);

@@ -1,6 +1,7 @@
 import type {Block, MarkdownDocument} from '../../../document';
 import type {Variable} from '../../../shell';
 import {isKnownVariable} from '../../shell/known-variables';
+import {wordMatcher} from '../../word-matcher';
 import {defineRule} from '../../rule';
 
 /** A page that assigned them would give them away. */
@@ -17,6 +18,13 @@ export default defineRule({
     later:
       'Found `${{name}}`, which is assigned on line {{line}}, expected the assignment above its first use.',
   },
+  options: {
+    knownVariables: {
+      summary: 'Variables that the environment brings; `*` at the end stands for any rest',
+      pattern: /^[A-Za-z_]\w*\*?$/,
+      example: ['CLUSTER', 'SQL_STUDIO_*'],
+    },
+  },
   examples: {
     good: [
       {
@@ -32,6 +40,11 @@ export default defineRule({
         title: 'a default, a guard, and a script that loads others',
         source:
           '```bash\nkubectl logs "${POD:?set it}" --tail="${COUNT:-100}"\nkubectl describe pod "$POD"\n```\n\n```bash\nsource .env\necho "$TEAM"\n```\n',
+      },
+      {
+        title: 'variables that everybody on the team has',
+        source: '```bash\nkubectl --context "$CLUSTER" get pods -n "$SQL_STUDIO_NS"\n```\n',
+        options: {knownVariables: ['CLUSTER', 'SQL_STUDIO_*']},
       },
     ],
     bad: [
@@ -52,7 +65,8 @@ export default defineRule({
       },
     ],
   },
-  check({report, workspace}) {
+  check({report, workspace, options: {knownVariables}}) {
+    const isKnownHere = wordMatcher(knownVariables);
     return {
       file({document}) {
         const blocks = document.blocks.filter(({shell}) => shell !== undefined);
@@ -66,7 +80,7 @@ export default defineRule({
           const defined = definitionsOf(block);
           const uses = block.step === undefined ? usesOf(block) : [];
           for (const {name, start, end} of uses) {
-            if (known.has(name) || defined.has(name)) continue;
+            if (known.has(name) || defined.has(name) || isKnownHere(name)) continue;
             known.add(name);
             explained ??= explainedNames(document);
             if (explained.has(name)) continue;
