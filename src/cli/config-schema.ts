@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import {SEVERITIES, inputDeclaration, inputName, rules} from '../core';
+import {SEVERITIES, inputDeclarations, rules} from '../core';
 import type {Rule} from '../core';
 
 const globs = z.array(z.string().min(1));
@@ -48,8 +48,7 @@ export const config = z.strictObject({
     .meta({
       description: 'Versions that commands and queries are for. Without one, every supported one.',
     }),
-  inputs: z
-    .record(inputName, inputDeclaration)
+  inputs: inputDeclarations
     .default({})
     .meta({description: 'Inputs that every page may use without declaring them.'}),
   plugins: globs
