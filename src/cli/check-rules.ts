@@ -1,6 +1,6 @@
 import {readSetting} from '../core';
 import type {Rule, SettingProblem} from '../core';
-import {closest} from './closest';
+import {closest} from '../core/closest';
 import type {LoadedConfig} from './config';
 import type {UserError} from './user-error';
 

@@ -1,6 +1,6 @@
 import {rules, settingYaml} from '../../core';
 import type {GoodExample, Rule} from '../../core';
-import {closest} from '../closest';
+import {closest} from '../../core/closest';
 import {defineCommand} from '../define-command';
 import {EXIT_CODES} from '../exit-code';
 import {table} from '../table';

@@ -1,6 +1,5 @@
 export {SEVERITIES, compareFindings} from './finding';
 export type {Edit, Finding, Fix, Severity} from './finding';
-export {closest} from './closest';
 export {applyFixes} from './fix';
 export {fingerprintsOf} from './fingerprint';
 export {lint} from './lint';

@@ -1,4 +1,4 @@
-import {closest} from './closest';
+import {closest} from '../closest';
 import type {Severity} from './finding';
 
 /** What a team may set of a rule beside its severity: lists of words, by name. */

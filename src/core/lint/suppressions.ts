@@ -1,5 +1,5 @@
 import type {MarkdownDocument, PlaceIndex, Span} from '../document';
-import {closest} from './closest';
+import {closest} from '../closest';
 import type {Finding} from './finding';
 import type {SuppressionNode} from './node';
 

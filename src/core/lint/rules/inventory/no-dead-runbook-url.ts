@@ -1,6 +1,6 @@
 import type {MarkdownDocument} from '../../../document';
 import type {AlertRule} from '../../../inventory';
-import {closest} from '../../closest';
+import {closest} from '../../../closest';
 import {defineRule} from '../../rule';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import type {MarkdownDocument} from '../../../document';
-import {closest} from '../../closest';
+import {closest} from '../../../closest';
 import {linkTarget} from '../../runbook/link-target';
 import {defineRule} from '../../rule';
 
