@@ -1,17 +1,25 @@
-import {readSetting} from '../core';
+import {isEngineRule, readSetting} from '../core';
 import type {Rule, SettingProblem} from '../core';
 import {closest} from '../core/closest';
 import type {LoadedConfig} from './config';
 import type {UserError} from './user-error';
 
+type Configurable = Pick<Rule, 'severity' | 'options'>;
+
 /** Throws for the first rule of the configuration that is not there, or that its options do not fit. */
 export function checkRules(loaded: LoadedConfig, known: readonly Rule[]): void {
   for (const [id, setting] of Object.entries(loaded.config.rules)) {
-    const rule = known.find(candidate => candidate.id === id);
+    const rule: Configurable | undefined =
+      known.find(candidate => candidate.id === id) ?? engineRule(id);
     if (rule === undefined) throw unknownRule(id, loaded, known);
     const [problem] = readSetting(rule, setting).problems;
-    if (problem !== undefined) throw misfit(problem, rule, loaded);
+    if (problem !== undefined) throw misfit(problem, {...rule, id}, loaded);
   }
+}
+
+/** It is there whether its engine runs or not, and has no options. */
+function engineRule(id: string): Configurable | undefined {
+  return isEngineRule(id) ? {severity: 'warning'} : undefined;
 }
 
 function unknownRule(id: string, {errorAt}: LoadedConfig, known: readonly Rule[]): UserError {
@@ -26,7 +34,7 @@ function unknownRule(id: string, {errorAt}: LoadedConfig, known: readonly Rule[]
 
 function misfit(
   {path, code, expected}: SettingProblem,
-  {id, options = {}}: Rule,
+  {id, options = {}}: Configurable & {readonly id: string},
   {errorAt}: LoadedConfig,
 ): UserError {
   const place = ['rules', id, ...path.filter(part => part !== undefined)];

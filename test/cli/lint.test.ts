@@ -202,6 +202,55 @@ describe('what is checked', () => {
   });
 });
 
+describe('what ShellCheck says', () => {
+  const page = '```bash\nkill $(pgrep web)\n```\n';
+  const comment = {file: '0.sh', line: 1, column: 6, endLine: 1, endColumn: 18, code: 2046};
+  const report = JSON.stringify({comments: [{...comment, message: 'Quote this.'}]});
+
+  it.each([
+    ['is a finding among the others', page, '', 1],
+    [
+      'is silenced by a comment',
+      page.replace('\nkill', '\n# runbook-ignore shellcheck/SC2046 -- many\nkill'),
+      '',
+      0,
+    ],
+    ['is switched off by the configuration', page, 'rules: {shellcheck/SC2046: off}\n', 0],
+    ['has the severity of the configuration', page, 'rules: {shellcheck/SC2046: error}\n', 1],
+  ])('%s', async (_, source, config, count) => {
+    const line = source.includes('#') ? 2 : 1;
+    const answer = report
+      .replaceAll('"line":1', `"line":${line}`)
+      .replace('"endLine":1', `"endLine":${line}`);
+    const cwd = projectOf({
+      'a.md': source,
+      'runbook.config.yaml': config,
+      'bin/answer.json': answer,
+    });
+    const program = join(cwd, 'bin/shellcheck');
+    writeFileSync(
+      program,
+      `#!/bin/sh\ncase "$*" in *SC2046*) cat '${cwd}/bin/answer.json';; *) echo '{"comments":[]}';; esac\n`,
+      {mode: 0o755},
+    );
+    const args = ['lint', 'a.md', '--shellcheck', '--fail-on', 'warning'];
+    const {stdout} = await runMain(args, cwd, {path: join(cwd, 'bin')});
+    expect(stdout.match(/\[shellcheck\/SC2046\]/g)?.length ?? 0).toBe(count);
+    expect(stdout.includes('error Quote this.')).toBe(config.includes('error'));
+  });
+
+  it('passes where the baseline knows it', async () => {
+    const cwd = projectOf({'a.md': page, 'bin/answer.json': report});
+    const program = join(cwd, 'bin/shellcheck');
+    writeFileSync(program, `#!/bin/sh\ncat '${cwd}/bin/answer.json'\n`, {mode: 0o755});
+    const args = ['lint', 'a.md', '--shellcheck', '--strict', '--baseline', 'base.json'];
+    const path = join(cwd, 'bin');
+    await runMain([...args, '--update-baseline'], cwd, {path});
+    expect((await runMain(args, cwd, {path})).code).toBe(0);
+    expect(readFileSync(join(cwd, 'base.json'), 'utf8')).toContain('shellcheck/SC2046');
+  });
+});
+
 describe('the configuration', () => {
   it('shares inputs, sets targets and silences rules', async () => {
     const cwd = projectOf({

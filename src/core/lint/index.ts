@@ -1,5 +1,7 @@
 export {SEVERITIES, compareFindings} from './finding';
 export type {Edit, Finding, Fix, Severity} from './finding';
+export {isEngineRule} from './engine';
+export type {EngineFindings} from './engine';
 export {applyFixes} from './fix';
 export {fingerprintsOf} from './fingerprint';
 export {lint} from './lint';

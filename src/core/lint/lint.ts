@@ -4,6 +4,8 @@ import {loadInventory, mapSpan} from '../inventory';
 import type {Inventory, InventoryFiles, TextPlace} from '../inventory';
 import {registryOf} from '../registry';
 import type {SourceFile} from '../registry';
+import {indexEngine} from './engine';
+import type {EngineFindings, EngineIndex} from './engine';
 import {compareFindings} from './finding';
 import type {Finding} from './finding';
 import type {LintNode, Place} from './node';
@@ -15,13 +17,8 @@ import type {RuleSetting} from './rule-options';
 import {rules as ownRules} from './rules';
 import {runRules} from './run-rules';
 import type {ActiveRule} from './run-rules';
-import {
-  covers,
-  isEffective,
-  suppressionNode,
-  suppressionsIn,
-  suppressionsInYaml,
-} from './suppressions';
+import {reportsWhere, silencer} from './silence';
+import {isEffective, suppressionNode, suppressionsIn, suppressionsInYaml} from './suppressions';
 import type {Suppression} from './suppressions';
 import {queryNode} from './promql/queries';
 import {nodesOf} from './walk';
@@ -41,6 +38,8 @@ export type LintOptions = {
   readonly today?: string;
   /** Inputs that every page may use without declaring them. */
   readonly inputs?: readonly Input[];
+  /** What another program said of the files; comments silence it as they do the rules. */
+  readonly engine?: EngineFindings;
   /** Rules beside our own. */
   readonly plugins?: readonly Rule[];
   /** Files of the project that could not be read; each is a finding. */
@@ -68,7 +67,7 @@ export function lint(files: readonly SourceFile[], options: LintOptions = {}): r
   const documents = parseAll(markdown, options);
   const workspace = workspaceOf(documents, withRuleFiles(options, ruleFiles));
   observe({kind: 'phase', phase: 'rules'});
-  const job = {...selectRules(options), workspace, observe};
+  const job = {...selectRules(options), workspace, observe, engine: indexEngine(options.engine)};
   return [
     ...documents.flatMap(document => lintDocument(document, job)),
     ...ruleFiles.flatMap(file => lintRuleFile(file, job)),
@@ -84,6 +83,7 @@ type Job = {
   readonly known: ReadonlySet<string>;
   readonly workspace: Workspace;
   readonly observe: (event: LintEvent) => void;
+  readonly engine: EngineIndex;
 };
 
 function ignore(): void {}
@@ -137,7 +137,8 @@ function lintDocument(document: MarkdownDocument, job: Job): readonly Finding[] 
   const {nodes, contents} = countNodes(nodesOf(document, job.workspace.target));
   const findings = runRules(nodes, job.active, {path, workspace: job.workspace});
   job.observe({kind: 'checked', path, ...contents()});
-  return suppress(findings, suppressionsIn(document), {path, job});
+  const others = job.engine.findingsIn(path);
+  return suppress([...findings, ...others], suppressionsIn(document), {path, job});
 }
 
 function lintRuleFile({path, source}: SourceFile, job: Job): readonly Finding[] {
@@ -203,13 +204,14 @@ function suppress(
 ): readonly Finding[] {
   const {workspace, active, known} = job;
   const {today} = workspace;
-  const on = new Set(active.map(({rule}) => rule.id));
+  const on = new Set([...active.map(({rule}) => rule.id), ...job.engine.rules]);
+  const reports = reportsWhere(findings);
   const nodes = suppressions.map(suppression =>
-    suppressionNode(suppression, {findings, on, all: known, today}),
+    suppressionNode(suppression, {reports, on, all: known, today}),
   );
-  const effective = suppressions.filter(suppression => isEffective(suppression, today));
+  const isSilenced = silencer(suppressions.filter(suppression => isEffective(suppression, today)));
   return [
-    ...findings.filter(finding => !effective.some(comment => covers(comment, finding))),
+    ...findings.filter(finding => !isSilenced(finding)),
     ...runRules(nodes, active, {path, workspace}),
   ];
 }

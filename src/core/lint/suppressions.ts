@@ -1,6 +1,6 @@
 import type {MarkdownDocument, PlaceIndex, Span} from '../document';
 import {closest} from '../closest';
-import type {Finding} from './finding';
+import {isEngineRule} from './engine';
 import type {SuppressionNode} from './node';
 
 /**
@@ -39,29 +39,39 @@ export function suppressionsIn(document: MarkdownDocument): readonly Suppression
     (from, to) => places.span(start + from, start + to),
   );
   const lineBelow = (line: number) => line + 1;
+  const lastLine = lastLineBelow(document);
   return [
-    ...inText.flatMap(comment => read(comment, places, line => lastLineBelow(document, line))),
+    ...inText.flatMap(comment => read(comment, places, lastLine)),
     ...[...inFrontMatter, ...document.blocks.flatMap(commentsOfBlock)].flatMap(comment =>
       read(comment, places, lineBelow),
     ),
   ];
 }
 
-/** The end of the block or of the paragraph that comes next. */
-function lastLineBelow({places, blocks}: MarkdownDocument, line: number): number {
-  const next = nextTextLine(places, line);
-  const block = blocks.find(({span}) => span.start.line === next);
-  if (block !== undefined) return block.span.end.line;
-  let last = next;
-  while (last < places.lineCount && isProse(places.line(last)) && isProse(places.line(last + 1))) {
-    last += 1;
-  }
-  return last;
+/** Finds the end of the block or of the paragraph that comes below a line. */
+function lastLineBelow({places, blocks}: MarkdownDocument): (line: number) => number {
+  const ends = new Map(blocks.map(({span}) => [span.start.line, span.end.line] as const));
+  return line => {
+    const next = nextTextLine(places, line);
+    const known = ends.get(next);
+    if (known !== undefined) return known;
+    let last = next;
+    while (
+      last < places.lineCount &&
+      isProse(places.line(last)) &&
+      isProse(places.line(last + 1))
+    ) {
+      last += 1;
+    }
+    // Comments in the same paragraph have the same end.
+    for (let own = next; own <= last && !ends.has(own); own++) ends.set(own, last);
+    return last;
+  };
 }
 
 /** Neither empty nor the start of something else. */
 function isProse(line: string): boolean {
-  return !/^\s*(?:$|#|>|[-*+|]|\d+[.)]|`{3}|~{3}|<|:::)/.test(line);
+  return !/^\s*(?:$|#|>|[-*+|]|\d+[.)]|`{3}|~{3}|<|\{\/\*|:::)/.test(line);
 }
 
 /** Finds the suppressions in a file whose comments begin with `#`. */
@@ -85,32 +95,23 @@ function hasPassed(date: string, today: string | undefined): boolean {
   return today !== undefined && date < today;
 }
 
-/** Tells a finding that stands where the suppression would silence it. */
-export function covers(suppression: Suppression, finding: Finding): boolean {
-  return (
-    suppression.rules.includes(finding.rule) &&
-    suppression.firstLine <= finding.line &&
-    finding.line <= suppression.lastLine
-  );
-}
-
 /** What the rules about suppressions get to see. `on` are the rules that ran, `all` those that exist. */
 export function suppressionNode(
   suppression: Suppression,
   {
-    findings,
+    reports,
     on,
     all,
     today,
   }: {
-    readonly findings: readonly Finding[];
+    /** Which of its rules report something where it stands. */
+    readonly reports: (suppression: Suppression) => ReadonlySet<string>;
     readonly on: ReadonlySet<string>;
     readonly all: ReadonlySet<string>;
     readonly today: string | undefined;
   },
 ): SuppressionNode {
-  const covered = findings.filter(finding => covers(suppression, finding));
-  const used = new Set(covered.map(({rule}) => rule));
+  const used = reports(suppression);
   const isOn = isEffective(suppression, today);
   const {until} = suppression;
   return {
@@ -118,7 +119,7 @@ export function suppressionNode(
     unused: suppression.rules.filter(rule => isOn && on.has(rule) && !used.has(rule)),
     expired: until !== undefined && isDate(until) && hasPassed(until, today),
     unknown: suppression.rules
-      .filter(rule => !all.has(rule))
+      .filter(rule => !all.has(rule) && !isEngineRule(rule))
       .map(rule => ({rule, similar: closest(rule, all)})),
   };
 }
