@@ -32,7 +32,8 @@ export default defineRule({
   },
   options: {
     allowedPlaceholders: {
-      summary: 'Placeholders as they are written, which something fills in before anybody copies them; `*` at the end stands for any rest',
+      summary:
+        'Placeholders as they are written, which something fills in before anybody copies them; `*` at the end stands for any rest',
       example: ['{cluster}', '[region]'],
     },
   },
@@ -91,7 +92,7 @@ function placeholdersIn({layers}: CommandNode): readonly Placeholder[] {
   const innermost = layers.at(-1);
   const words = layers.some(isTemplating) ? [] : layers.flatMap(ownWords);
   const found = innermost === undefined ? [] : words.flatMap(placeholdersOf);
-  return found.filter(({start}, index) => found.findIndex(one => one.start === start) === index);
+  return [...new Map(found.toReversed().map(one => [one.start, one] as const)).values()].reverse();
 }
 
 /** `xargs -I {pod}` gives `{pod}` a meaning of its own. */
