@@ -8,8 +8,8 @@ const WIDEST = 100;
 /** How much of a long line stays visible left of the place. */
 const LEAD = 30;
 const CUT = '…';
-/** How much of a line is looked at on each side of the place: a character may have many units. */
-const REACH = 2_000;
+/** How much of a line is looked at before and behind the place, in units: characters may have many. */
+const REACH = {before: 120, behind: 240} as const;
 
 /** Columns count from 1 in UTF-16 units; `end` is behind the last marked character. */
 export function frameOf(
@@ -17,8 +17,8 @@ export function frameOf(
   {start, end}: {readonly start: number; readonly end: number},
 ): Frame {
   // Of a line of a megabyte with a thousand findings, each frame reads only what it may show.
-  const skipped = Math.max(0, start - 1 - REACH);
-  const near = line.slice(skipped, start - 1 + REACH);
+  const skipped = Math.max(0, start - 1 - REACH.before);
+  const near = line.slice(skipped, start - 1 + REACH.behind);
   const cells = cellsOf(near);
   const [from, to] = [start - 1 - skipped, end - 1 - skipped];
   const marked = (cell: Cell) => cell.end > from && cell.start < Math.max(to, from + 1);
@@ -46,7 +46,12 @@ type Cell = {
 
 const segmenter = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
+const PLAIN = /^[ -~]*$/;
+
 function cellsOf(line: string): readonly Cell[] {
+  if (PLAIN.test(line)) {
+    return Array.from(line, (text, start) => ({text, width: 1, start, end: start + 1}));
+  }
   const cells: Cell[] = [];
   let column = 0;
   for (const {segment, index} of segmenter.segment(line)) {

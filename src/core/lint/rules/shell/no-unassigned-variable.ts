@@ -75,6 +75,7 @@ export default defineRule({
         const inputs = workspace.registry.runbooks.flatMap(runbook => runbook.inputs);
         const known = new Set(inputs.map(({name}) => name));
         let explained: ReadonlySet<string> | undefined;
+        let lines: ReadonlyMap<string, number> | undefined;
         for (const block of blocks) {
           for (const {name} of guardsOf(block)) known.add(name);
           const defined = definitionsOf(block);
@@ -85,7 +86,9 @@ export default defineRule({
             explained ??= explainedNames(document);
             if (explained.has(name)) continue;
             const at = block.place(start, end);
-            const line = lineOfDefinition(name, blocks, block);
+            // Nothing above defines it, so that its first definition is below.
+            lines ??= linesOfDefinitions(blocks);
+            const line = lines.get(name);
             if (line === undefined) report({at, message: 'unassigned', data: {name}});
             else report({at, message: 'later', data: {name, line: String(line)}});
           }
@@ -122,12 +125,15 @@ function definitionsOf({shell}: Block): ReadonlyMap<string, Variable> {
   return new Map(definitions.map(definition => [definition.name, definition] as const));
 }
 
-function lineOfDefinition(name: string, blocks: readonly Block[], user: Block): number | undefined {
-  for (const block of blocks.slice(blocks.indexOf(user) + 1)) {
-    const definition = definitionsOf(block).get(name);
-    if (definition !== undefined) return block.place(definition.start, definition.end).start.line;
+/** The line of the first definition of each name. */
+function linesOfDefinitions(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const block of blocks) {
+    for (const {name, start, end} of definitionsOf(block).values()) {
+      if (!lines.has(name)) lines.set(name, block.place(start, end).start.line);
+    }
   }
-  return undefined;
+  return lines;
 }
 
 /** Names that the text, a table, a manifest or a comment of a script speaks of. */
