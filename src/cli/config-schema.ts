@@ -71,12 +71,13 @@ export function configJsonSchema(): Readonly<Record<string, unknown>> {
       ...properties,
       rules: Object.assign({}, properties?.['rules'], {
         properties: Object.fromEntries(all.map(rule => [rule.id, settingSchema(rule)])),
+        // Rules of plugins have options that nobody knows here.
         additionalProperties: {
           anyOf: [SEVERITY, {type: 'object', properties: {severity: SEVERITY}}],
         },
       }),
     },
-    $defs: {severity: {enum: severity.options}},
+    $defs: {severity: {enum: severity.options}, setting: settingWith({})},
   };
 }
 
@@ -87,9 +88,12 @@ function settingSchema({summary, options = {}}: Rule) {
     const items = {type: 'string', minLength: 1, ...(pattern && {pattern: pattern.source})};
     return [name, {type: 'array', items, description: `${about}.`, examples: [example]}] as const;
   });
-  const properties = {severity: SEVERITY, ...Object.fromEntries(lists)};
-  return {
-    description: `${summary}.`,
-    anyOf: [SEVERITY, {type: 'object', properties, additionalProperties: false}],
-  };
+  const setting =
+    lists.length === 0 ? {$ref: '#/$defs/setting'} : settingWith(Object.fromEntries(lists));
+  return {description: `${summary}.`, ...setting};
+}
+
+function settingWith(options: Readonly<Record<string, unknown>>) {
+  const properties = {severity: SEVERITY, ...options};
+  return {anyOf: [SEVERITY, {type: 'object', properties, additionalProperties: false}]};
 }
