@@ -1,6 +1,7 @@
 import type {Config} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 import {removeActiveContent} from './plugins/docusaurus-runbooks/remove-active-content';
+import {readSharedInputs} from './plugins/docusaurus-runbooks/shared-inputs';
 import {severitySidebarItems} from './plugins/docusaurus-runbooks/sidebar-items';
 import {remarkRunbook} from './plugins/remark-runbook';
 import {darkCode, lightCode} from './src/css/prism-themes';
@@ -41,7 +42,9 @@ const config: Config = {
           sidebarPath: './sidebars.ts',
           sidebarItemsGenerator: severitySidebarItems,
           breadcrumbs: false,
-          beforeDefaultRemarkPlugins: [[remarkRunbook, {root: __dirname}]],
+          beforeDefaultRemarkPlugins: [
+            [remarkRunbook, {root: __dirname, inputs: readSharedInputs(__dirname)}],
+          ],
           rehypePlugins: [removeActiveContent],
           editUrl: `${repository}/edit/main/`,
         },

@@ -1,33 +1,11 @@
 import {copyFile, mkdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {Browser, Page} from 'playwright-core';
-import {findBrowser, launchBrowser, serveFolder} from './browser';
-
-type Shot = {
-  readonly name: string;
-  readonly path: string;
-  readonly act?: (page: Page) => Promise<void>;
-};
+import type {Browser} from 'playwright-core';
+import {SCENES, findBrowser, launchBrowser, serveFolder} from './browser';
+import type {Scene} from './browser';
 
 const root = join(__dirname, '..');
 const images = join(root, 'static', 'img');
-
-const SHOTS: readonly Shot[] = [
-  {name: 'home', path: '/'},
-  {name: 'runbook', path: '/runbooks/high-error-rate/'},
-  {name: 'step', path: '/runbooks/high-error-rate/#recent-releases'},
-  {name: 'guide', path: '/guides/on-call/'},
-  {name: 'reference', path: '/reference/changes-from-source/'},
-  {
-    name: 'search',
-    path: '/runbooks/high-error-rate/',
-    async act(page) {
-      await page.keyboard.press('/');
-      await page.getByRole('combobox').fill('kubectl rollout undo');
-      await page.getByRole('option').first().waitFor();
-    },
-  },
-];
 
 const SIZES = {
   desktop: {width: 1360, height: 900},
@@ -57,7 +35,7 @@ async function main(
 }
 
 type Picture = {
-  readonly shot: Shot;
+  readonly scene: Scene;
   readonly size: keyof typeof SIZES;
   readonly colorScheme: 'light' | 'dark';
   readonly path: string;
@@ -66,22 +44,22 @@ type Picture = {
 function pictures(folder: string): readonly Picture[] {
   const themes = ['light', 'dark'] as const;
   const sizes = ['desktop', 'phone'] as const;
-  return SHOTS.flatMap(shot =>
+  return SCENES.flatMap(scene =>
     sizes.flatMap(size =>
       themes.map(colorScheme => {
-        const path = join(folder, `${shot.name}-${size}-${colorScheme}.png`);
-        return {shot, size, colorScheme, path};
+        const path = join(folder, `${scene.name}-${size}-${colorScheme}.png`);
+        return {scene, size, colorScheme, path};
       }),
     ),
   );
 }
 
 async function take(browser: Browser, origin: string, picture: Picture): Promise<void> {
-  const {shot, size, colorScheme, path} = picture;
+  const {scene, size, colorScheme, path} = picture;
   const page = await browser.newPage({viewport: SIZES[size], colorScheme, reducedMotion: 'reduce'});
-  await page.goto(`${origin}${shot.path}`, {waitUntil: 'networkidle'});
-  await shot.act?.(page);
-  await page.screenshot({path, fullPage: shot.name === 'home'});
+  await page.goto(`${origin}${scene.path}`, {waitUntil: 'networkidle'});
+  await scene.act?.(page);
+  await page.screenshot({path, fullPage: scene.name === 'home'});
   await page.close();
 }
 

@@ -16,6 +16,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'src/core': [],
   'src/core/document': ['src/core/markdown', 'src/core/shell', 'src/core/promql'],
   'src/core/index.ts': [
+    'src/core/closest',
     'src/core/document',
     'src/core/inventory',
     'src/core/lint',
@@ -27,6 +28,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'src/core/inventory': [],
   'src/core/kubectl': [],
   'src/core/lint': [
+    'src/core/closest',
     'src/core/document',
     'src/core/inventory',
     'src/core/kubectl',
@@ -44,6 +46,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'src/theme': ['src/components', 'src/core', 'plugins'],
   scripts: ['src/cli', 'src/core', 'plugins'],
 };
+
+/** What a mistyped command needs of the core, without loading all of it. */
+const SMALL_DOOR = 'src/core/closest';
 
 /** Packages that tie code to Node, to a page or to processes. */
 const IMPURE = /^(?:node:|fs$|path$|child_process$|execa$|react|@docusaurus\/|@theme|tinyglobby$)/;
@@ -85,7 +90,8 @@ describe('the arrows between folders', () => {
 
   it('lead into the core from outside through its door', () => {
     const inside = imports.filter(
-      ({file, target}) => target.startsWith('src/core/') && !file.startsWith('src/core/'),
+      ({file, target}) =>
+        target.startsWith('src/core/') && !file.startsWith('src/core/') && target !== SMALL_DOOR,
     );
     expect(inside.map(say)).toEqual([]);
   });

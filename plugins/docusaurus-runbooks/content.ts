@@ -4,6 +4,7 @@ import {glob} from 'tinyglobby';
 import {loadInventory, parseRunbook, registryOf} from '../../src/core';
 import type {AlertRule, MarkdownDocument, Registry} from '../../src/core';
 import type {RunbooksOptions} from './options';
+import {CONFIG_FILE, readSharedInputs} from './shared-inputs';
 
 /** What is on disk. A bundler with a warm cache runs no remark plugin, so nothing is taken from it. */
 export type Content = {
@@ -13,13 +14,14 @@ export type Content = {
 };
 
 export function pathsToWatch(siteDir: string, {docs, rules}: RunbooksOptions): string[] {
-  return [`${docs}/**/*.{md,mdx}`, ...rules].map(pattern => join(siteDir, pattern));
+  return [`${docs}/**/*.{md,mdx}`, ...rules, CONFIG_FILE].map(pattern => join(siteDir, pattern));
 }
 
 export async function loadContent(siteDir: string, options: RunbooksOptions): Promise<Content> {
   const pages = await readFiles(siteDir, [`${options.docs}/**/*.{md,mdx}`]);
   const rules = await readFiles(siteDir, options.rules);
-  const documents = pages.map(({path, source}) => parseRunbook(source, {path}));
+  const inputs = readSharedInputs(siteDir);
+  const documents = pages.map(({path, source}) => parseRunbook(source, {path, inputs}));
   return {
     documents,
     registry: registryOf(documents),

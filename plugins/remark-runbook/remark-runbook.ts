@@ -2,12 +2,14 @@ import type {Code, ListItem, Root} from 'mdast';
 import type {Transformer} from 'unified';
 import {visit} from 'unist-util-visit';
 import {fromMdast} from '../../src/core';
-import type {LocatedStep, MarkdownDocument, Runbook} from '../../src/core';
+import type {Input, LocatedStep, MarkdownDocument, Runbook} from '../../src/core';
 import {attributeNames, stepAttributes} from './attributes';
 
 export type RemarkRunbookOptions = {
   /** The folder that paths in the registry count from; the working directory by default. */
   readonly root?: string;
+  /** Inputs that every page may use without declaring them. */
+  readonly inputs?: readonly Input[];
 };
 
 declare module 'vfile' {
@@ -22,10 +24,11 @@ declare module 'vfile' {
  * the tree carries them as `data-step-*` attributes. Works in every unified pipeline whose parser
  * reads front matter.
  */
-export function remarkRunbook({root}: RemarkRunbookOptions = {}): Transformer<Root> {
+export function remarkRunbook({root, inputs}: RemarkRunbookOptions = {}): Transformer<Root> {
   return (tree, file) => {
     const source = String(file.value).replace(/^\uFEFF/, '');
-    const document = fromMdast(tree, source, {path: relative(file.path ?? '', root ?? file.cwd)});
+    const path = relative(file.path ?? '', root ?? file.cwd);
+    const document = fromMdast(tree, source, {path, ...(inputs && {inputs})});
     file.data.runbook = document.runbook;
     file.data.runbookDocument = document;
     annotate(tree, document.steps);

@@ -1,3 +1,5 @@
+import {rules} from '../../src/core';
+import type {Rule} from '../../src/core';
 import {EXIT_CODES} from '../../src/cli/exit-code';
 import {configJsonSchema} from '../../src/cli/config-schema';
 
@@ -26,6 +28,9 @@ function configuration(): string {
     'rules:',
     '  kubectl/no-truncated-logs: warning',
     '  shell/no-bare-placeholder: off',
+    '  kubectl/no-unknown-command:',
+    '    severity: warning',
+    '    allowedPlugins: [neat, ctx]',
     'inventory:',
     '  kubernetes:',
     '    - deploy',
@@ -47,6 +52,14 @@ function configuration(): string {
     '| Key | Holds |',
     '|---|---|',
     ...rows(configJsonSchema()),
+    '',
+    '## Rules with options',
+    '',
+    'Some rules have lists that a team fills. The page of the rule says what each list is for, and so does `runbook explain RULE`.',
+    '',
+    '| Rule | Options |',
+    '|---|---|',
+    ...optionRows(),
     '',
     '## A plugin',
     '',
@@ -74,6 +87,14 @@ function configuration(): string {
     '];',
     '```',
   ]);
+}
+
+function optionRows(): readonly string[] {
+  const all: readonly Rule[] = rules;
+  return all.flatMap(({id, options = {}}) => {
+    const names = Object.keys(options).map(name => `\`${name}\``);
+    return names.length === 0 ? [] : [`| [\`${id}\`](../rules/${id}.md) | ${names.join(', ')} |`];
+  });
 }
 
 function rows(schema: unknown, prefix = ''): readonly string[] {

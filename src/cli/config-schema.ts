@@ -1,9 +1,21 @@
 import * as z from 'zod';
-import {SEVERITIES, inputDeclaration, inputName, rules} from '../core';
+import {SEVERITIES, inputDeclarations, rules} from '../core';
+import type {Rule} from '../core';
 
 const globs = z.array(z.string().min(1));
 
-const severity = z.enum([...SEVERITIES, 'off']);
+const severity = z.enum([...SEVERITIES, 'off'], {
+  error: `expected one of ${[...SEVERITIES, 'off'].join(', ')}`,
+});
+
+/** The options of a rule are checked against the rule, see `checkRules`. */
+const ruleSetting = z.preprocess(
+  given => (typeof given === 'string' ? {severity: given} : given),
+  z.looseObject(
+    {severity: severity.optional()},
+    {error: 'expected a severity, or a mapping such as {severity: warning}'},
+  ),
+);
 
 const version = z
   .union([z.string(), z.number()])
@@ -16,10 +28,9 @@ export const config = z.strictObject({
     .default(['.'])
     .meta({description: 'Files, folders and globs to check if the command line names none.'}),
   ignore: globs.default([]).meta({description: 'Globs of files to leave out of folders.'}),
-  rules: z
-    .record(z.string(), severity)
-    .default({})
-    .meta({description: 'A severity for a rule, or `off`.'}),
+  rules: z.record(z.string(), ruleSetting).default({}).meta({
+    description: 'A severity for a rule, `off`, or `{severity, …}` with options of the rule.',
+  }),
   inventory: z
     .strictObject({
       kubernetes: globs.default([]).meta({description: 'Manifests.'}),
@@ -37,8 +48,7 @@ export const config = z.strictObject({
     .meta({
       description: 'Versions that commands and queries are for. Without one, every supported one.',
     }),
-  inputs: z
-    .record(inputName, inputDeclaration)
+  inputs: inputDeclarations
     .default({})
     .meta({description: 'Inputs that every page may use without declaring them.'}),
   plugins: globs
@@ -49,19 +59,41 @@ export const config = z.strictObject({
 /** What the file says; defaults where it is silent or absent. */
 export type Config = z.infer<typeof config>;
 
-/** The JSON Schema of the file, which knows the names of the rules. */
+/** The JSON Schema of the file, which knows the names of the rules and their options. */
 export function configJsonSchema(): Readonly<Record<string, unknown>> {
   const {$schema, properties, ...schema} = z.toJSONSchema(config, {io: 'input'});
-  const named = Object.fromEntries(
-    rules.map(({id, summary}) => [id, {enum: [...severity.options], description: `${summary}.`}]),
-  );
+  const all: readonly Rule[] = rules;
   return {
     $schema,
     title: 'runbook.config.yaml',
     ...schema,
     properties: {
       ...properties,
-      rules: Object.assign({}, properties?.['rules'], {properties: named}),
+      rules: Object.assign({}, properties?.['rules'], {
+        properties: Object.fromEntries(all.map(rule => [rule.id, settingSchema(rule)])),
+        // Rules of plugins have options that nobody knows here.
+        additionalProperties: {
+          anyOf: [SEVERITY, {type: 'object', properties: {severity: SEVERITY}}],
+        },
+      }),
     },
+    $defs: {severity: {enum: severity.options}, setting: settingWith({})},
   };
+}
+
+const SEVERITY = {$ref: '#/$defs/severity'};
+
+function settingSchema({summary, options = {}}: Rule) {
+  const lists = Object.entries(options).map(([name, {summary: about, pattern, example}]) => {
+    const items = {type: 'string', minLength: 1, ...(pattern && {pattern: pattern.source})};
+    return [name, {type: 'array', items, description: `${about}.`, examples: [example]}] as const;
+  });
+  const setting =
+    lists.length === 0 ? {$ref: '#/$defs/setting'} : settingWith(Object.fromEntries(lists));
+  return {description: `${summary}.`, ...setting};
+}
+
+function settingWith(options: Readonly<Record<string, unknown>>) {
+  const properties = {severity: SEVERITY, ...options};
+  return {anyOf: [SEVERITY, {type: 'object', properties, additionalProperties: false}]};
 }

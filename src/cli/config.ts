@@ -3,9 +3,9 @@ import {dirname, join, relative, resolve} from 'node:path';
 import {LineCounter, isNode, parseDocument} from 'yaml';
 import type {Document} from 'yaml';
 import {rules} from '../core';
+import {checkRules} from './check-rules';
 import {config as schema} from './config-schema';
 import type {Config} from './config-schema';
-import {closest} from './closest';
 import {UserError} from './user-error';
 
 export type {Config} from './config-schema';
@@ -35,18 +35,6 @@ export async function loadConfig(cwd: string, path: string | undefined): Promise
     if (source !== undefined) return check(source, {shown: relative(cwd, file), root: folder});
   }
   return check('', {shown: CONFIG_FILE, root: cwd});
-}
-
-/** Names each rule of the configuration that is not among those that there are. */
-export function checkRuleNames(loaded: LoadedConfig, known: readonly string[]): void {
-  const unknown = Object.keys(loaded.config.rules).find(id => !known.includes(id));
-  if (unknown === undefined) return;
-  const near = closest(unknown, known) ?? known.find(id => id.endsWith(`/${unknown}`));
-  throw loaded.errorAt(
-    ['rules', unknown],
-    `There is no rule \`${unknown}\`.`,
-    near ? `Did you mean \`${near}\`?` : 'Type `runbook explain` to see all of them.',
-  );
 }
 
 async function readGiven(file: string, shown: string): Promise<string> {
@@ -101,12 +89,10 @@ function check(
     throw errorAt(path, `${found}: ${issue?.message ?? 'does not fit'}.`);
   }
   const loaded = {config: result.data, root, errorAt};
-  // A plugin may bring the rule; then whoever loads the plugins checks the names.
-  if (loaded.config.plugins.length === 0) checkRuleNames(loaded, ownRules);
+  // A plugin may bring the rule; then whoever loads the plugins checks them.
+  if (loaded.config.plugins.length === 0) checkRules(loaded, rules);
   return loaded;
 }
-
-const ownRules: readonly string[] = rules.map(({id}) => id);
 
 const HINT = `The keys are ${Object.keys(schema.shape).join(', ')}.`;
 

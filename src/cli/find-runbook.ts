@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {relative, resolve} from 'node:path';
-import {closest} from './closest';
+import {closest} from '../core/closest';
 import {findRunbooks, findStep, parseRunbook} from '../core';
 import type {MarkdownDocument, Step} from '../core';
 import {loadConfig} from './config';

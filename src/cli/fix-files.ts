@@ -19,7 +19,9 @@ export async function mend(
   for (let round = 0; round < MOST_ROUNDS && findings.some(({fix}) => fix !== undefined); round++) {
     const byPath = new Map<string, Finding[]>();
     for (const finding of findings) {
-      byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
+      const own = byPath.get(finding.path) ?? [];
+      own.push(finding);
+      byPath.set(finding.path, own);
     }
     const next = current.map(({path, source}) => ({
       path,

@@ -7,8 +7,16 @@ type Line = {readonly sign: ' ' | '-' | '+'; readonly text: string};
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return '';
   const lines = diffLines(linesOf(before), linesOf(after));
-  const hunks = hunksOf(lines).map(([start, end]) => hunk(lines, start, end));
-  return [`--- a/${path}\n`, `+++ b/${path}\n`, ...hunks].join('');
+  const text = [`--- a/${path}\n`, `+++ b/${path}\n`];
+  let above: Counts = {'-': 0, '+': 0};
+  let counted = 0;
+  for (const [start, end] of hunksOf(lines)) {
+    const between = countIn(lines.slice(counted, start));
+    above = {'-': above['-'] + between['-'], '+': above['+'] + between['+']};
+    counted = start;
+    text.push(hunk(lines, above, [start, end]));
+  }
+  return text.join('');
 }
 
 /** Lines with their endings, so that a change of an ending is a change. */
@@ -24,7 +32,7 @@ function diffLines(before: readonly string[], after: readonly string[]): readonl
   const lines: Line[] = [];
   let [a, b] = [0, 0];
   while (a < before.length || b < after.length) {
-    const {removed, added} = nextMeeting(before.slice(a), after.slice(b));
+    const {removed, added} = nextMeeting({lines: before, at: a}, {lines: after, at: b});
     for (const text of before.slice(a, a + removed)) lines.push({sign: '-', text});
     for (const text of after.slice(b, b + added)) lines.push({sign: '+', text});
     a += removed;
@@ -40,15 +48,20 @@ function diffLines(before: readonly string[], after: readonly string[]): readonl
 
 const REACH = 200;
 
-function nextMeeting(before: readonly string[], after: readonly string[]) {
+type Rest = {readonly lines: readonly string[]; readonly at: number};
+
+function nextMeeting(before: Rest, after: Rest) {
+  const most = before.lines.length - before.at;
+  const mostAdded = after.lines.length - after.at;
   for (let sum = 0; sum <= REACH; sum++) {
-    for (let removed = Math.max(0, sum - after.length); removed <= sum; removed++) {
-      const [left, right] = [before[removed], after[sum - removed]];
-      const isEnd = removed === before.length && sum - removed === after.length;
+    for (let removed = Math.max(0, sum - mostAdded); removed <= sum; removed++) {
+      const left = before.lines[before.at + removed];
+      const right = after.lines[after.at + sum - removed];
+      const isEnd = removed === most && sum - removed === mostAdded;
       if (isEnd || (left !== undefined && left === right)) return {removed, added: sum - removed};
     }
   }
-  return {removed: before.length, added: after.length};
+  return {removed: most, added: mostAdded};
 }
 
 function hunksOf(lines: readonly Line[]): readonly (readonly [number, number])[] {
@@ -63,13 +76,16 @@ function hunksOf(lines: readonly Line[]): readonly (readonly [number, number])[]
   return hunks;
 }
 
-function hunk(lines: readonly Line[], start: number, end: number): string {
+function hunk(
+  lines: readonly Line[],
+  above: Counts,
+  [start, end]: readonly [number, number],
+): string {
   const shown = lines.slice(start, end);
+  const counts = countIn(shown);
   const range = (sign: '-' | '+') => {
-    const count = shown.filter(line => line.sign === ' ' || line.sign === sign).length;
-    const before = lines.slice(0, start).filter(line => line.sign === ' ' || line.sign === sign);
-    const first = before.length + (count === 0 ? 0 : 1);
-    return `${sign}${first}${count === 1 ? '' : `,${count}`}`;
+    const first = above[sign] + (counts[sign] === 0 ? 0 : 1);
+    return `${sign}${first}${counts[sign] === 1 ? '' : `,${counts[sign]}`}`;
   };
   const text = shown.map(line =>
     line.text.endsWith('\n')
@@ -77,4 +93,13 @@ function hunk(lines: readonly Line[], start: number, end: number): string {
       : `${line.sign}${line.text}\n\\ No newline at end of file\n`,
   );
   return `@@ ${range('-')} ${range('+')} @@\n${text.join('')}`;
+}
+
+/** How many lines there are before and after the change. */
+type Counts = Readonly<Record<'-' | '+', number>>;
+
+function countIn(lines: readonly Line[]): Counts {
+  const count = (sign: '-' | '+') =>
+    lines.filter(line => line.sign === ' ' || line.sign === sign).length;
+  return {'-': count('-'), '+': count('+')};
 }

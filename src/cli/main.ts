@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util';
 import {commandNames, loadCommand} from './commands';
-import {closest} from './closest';
+import {closest} from '../core/closest';
 import {fillBareOptions, parseArgsOptions} from './define-command';
 import type {Command} from './define-command';
 import {EXIT_CODES} from './exit-code';

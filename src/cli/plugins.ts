@@ -2,7 +2,7 @@ import {resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {SEVERITIES, rules as ownRules} from '../core';
 import type {Rule} from '../core';
-import {checkRuleNames} from './config';
+import {checkRules} from './check-rules';
 import type {LoadedConfig} from './config';
 import {UserError} from './user-error';
 
@@ -17,10 +17,7 @@ export async function loadPlugins(loaded: LoadedConfig): Promise<readonly Rule[]
       found.push(rule);
     }
   }
-  checkRuleNames(
-    loaded,
-    [...ownRules, ...found].map(({id}) => id),
-  );
+  checkRules(loaded, [...ownRules, ...found]);
   return found;
 }
 
@@ -75,7 +72,15 @@ function isRule(value: unknown): value is Rule {
     text('why') &&
     SEVERITIES.some(severity => severity === property(value, 'severity')) &&
     typeof property(value, 'messages') === 'object' &&
-    typeof property(value, 'check') === 'function'
+    typeof property(value, 'check') === 'function' &&
+    Object.values(property(value, 'options') ?? {}).every(isOption)
+  );
+}
+
+function isOption(value: unknown): boolean {
+  const example = property(value, 'example');
+  return (
+    typeof property(value, 'summary') === 'string' && Array.isArray(example) && example.length > 0
   );
 }
 

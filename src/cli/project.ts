@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {parseRunbook, registryOf, toInput} from '../core';
+import {parseRunbook, registryOf, toInputs} from '../core';
 import type {Input, MarkdownDocument, Registry} from '../core';
 import type {Config, LoadedConfig} from './config';
 import {findFiles, ignoreBelow, readFiles} from './files';
@@ -28,7 +28,7 @@ export async function loadProject(loaded: LoadedConfig): Promise<Project> {
 
 /** What the configuration declares for all pages. */
 export function sharedInputs({config}: Pick<LoadedConfig, 'config'>): readonly Input[] {
-  return Object.entries(config.inputs).map(([name, declaration]) => toInput(name, declaration));
+  return toInputs(config.inputs);
 }
 
 export async function readMarkdown({config, root}: Pick<LoadedConfig, 'config' | 'root'>) {

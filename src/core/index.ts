@@ -1,3 +1,4 @@
+export {closest} from './closest';
 export * from './document';
 export * from './inventory';
 export * from './lint';

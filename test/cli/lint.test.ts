@@ -202,6 +202,55 @@ describe('what is checked', () => {
   });
 });
 
+describe('what ShellCheck says', () => {
+  const page = '```bash\nkill $(pgrep web)\n```\n';
+  const comment = {file: '0.sh', line: 1, column: 6, endLine: 1, endColumn: 18, code: 2046};
+  const report = JSON.stringify({comments: [{...comment, message: 'Quote this.'}]});
+
+  it.each([
+    ['is a finding among the others', page, '', 1],
+    [
+      'is silenced by a comment',
+      page.replace('\nkill', '\n# runbook-ignore shellcheck/SC2046 -- many\nkill'),
+      '',
+      0,
+    ],
+    ['is switched off by the configuration', page, 'rules: {shellcheck/SC2046: off}\n', 0],
+    ['has the severity of the configuration', page, 'rules: {shellcheck/SC2046: error}\n', 1],
+  ])('%s', async (_, source, config, count) => {
+    const line = source.includes('#') ? 2 : 1;
+    const answer = report
+      .replaceAll('"line":1', `"line":${line}`)
+      .replace('"endLine":1', `"endLine":${line}`);
+    const cwd = projectOf({
+      'a.md': source,
+      'runbook.config.yaml': config,
+      'bin/answer.json': answer,
+    });
+    const program = join(cwd, 'bin/shellcheck');
+    writeFileSync(
+      program,
+      `#!/bin/sh\ncase "$*" in *SC2046*) cat '${cwd}/bin/answer.json';; *) echo '{"comments":[]}';; esac\n`,
+      {mode: 0o755},
+    );
+    const args = ['lint', 'a.md', '--shellcheck', '--fail-on', 'warning'];
+    const {stdout} = await runMain(args, cwd, {path: join(cwd, 'bin')});
+    expect(stdout.match(/\[shellcheck\/SC2046\]/g)?.length ?? 0).toBe(count);
+    expect(stdout.includes('error Quote this.')).toBe(config.includes('error'));
+  });
+
+  it('passes where the baseline knows it', async () => {
+    const cwd = projectOf({'a.md': page, 'bin/answer.json': report});
+    const program = join(cwd, 'bin/shellcheck');
+    writeFileSync(program, `#!/bin/sh\ncat '${cwd}/bin/answer.json'\n`, {mode: 0o755});
+    const args = ['lint', 'a.md', '--shellcheck', '--strict', '--baseline', 'base.json'];
+    const path = join(cwd, 'bin');
+    await runMain([...args, '--update-baseline'], cwd, {path});
+    expect((await runMain(args, cwd, {path})).code).toBe(0);
+    expect(readFileSync(join(cwd, 'base.json'), 'utf8')).toContain('shellcheck/SC2046');
+  });
+});
+
 describe('the configuration', () => {
   it('shares inputs, sets targets and silences rules', async () => {
     const cwd = projectOf({
@@ -226,6 +275,21 @@ describe('the configuration', () => {
     expect((await runMain(['lint', 'old', '.'], join(cwd, 'docs'))).stdout).toContain('1 file');
   });
 
+  it('gives a rule a severity and options', async () => {
+    const cwd = projectOf({
+      'runbook.config.yaml':
+        'rules:\n  kubectl/no-unknown-command: {severity: warning, allowedPlugins: [neat]}\n',
+      'a.md':
+        '```bash\nkubectl neat get pod web-0 -n shop\nkubectl tree deployment web -n shop\n```\n',
+    });
+    const {code, stdout} = await runMain(['lint', '--fail-on', 'error'], cwd);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^a\.md:3:9 warning Found `tree`, which `kubectl` does not have/);
+    expect((await runMain(['explain', 'kubectl/no-unknown-command'], cwd)).stdout).toContain(
+      'allowedPlugins: Plugins that kubectl has here; where any is named, every other one is reported.',
+    );
+  });
+
   it('brings rules of the project', async () => {
     const rule = `{id: 'house/no-foo', summary: 'Disallow foo', why: 'Ours.', severity: 'error',
       messages: {foo: 'Found foo.'},
@@ -245,6 +309,27 @@ describe('the configuration', () => {
     ['paths: [a\n', ':2:1: '],
     ['rulez: {}\n', ':1:8: `rulez`: '],
     ['rules:\n  shell/no-bear: off\n', ':2:18: There is no rule `shell/no-bear`.'],
+    [
+      'rules:\n  shell/no-prompt: warn\n',
+      ':2:20: `rules.shell/no-prompt.severity`: expected one of',
+    ],
+    ['rules:\n  shell/no-prompt: [a]\n', ':2:20: `rules.shell/no-prompt`: expected a severity'],
+    [
+      'rules:\n  kubectl/no-unknown-command:\n    allowedPlugin: [neat]\n',
+      ':3:20: `kubectl/no-unknown-command` has no option `allowedPlugin`.\nDid you mean `allowedPlugins`?',
+    ],
+    [
+      'rules:\n  shell/no-prompt: {words: [a]}\n',
+      '`shell/no-prompt` has no option `words`.\nIt has `severity`.',
+    ],
+    [
+      'rules:\n  kubectl/no-unknown-command: {allowedPlugins: neat}\n',
+      ':2:48: Found no list in `allowedPlugins`, expected a list such as `[neat, ctx]`.',
+    ],
+    [
+      'rules:\n  kubectl/no-unknown-command:\n    allowedPlugins:\n      - neat\n      - "a b"\n',
+      ':5:9: Found a word that does not fit in `allowedPlugins`, expected one such as `neat`.',
+    ],
     ['target:\n  kubectl: newest\n', ':2:12: `target.kubectl`: '],
     ['inputs:\n  pod-name: {description: x}\n', ':2:13: `inputs.pod-name`: '],
     ['plugins: [none.mjs]\n', ':1:11: `none.mjs` could not be loaded: '],

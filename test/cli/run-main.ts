@@ -1,3 +1,4 @@
+import {delimiter} from 'node:path';
 import {PassThrough, Readable} from 'node:stream';
 import {main} from '../../src/cli/main';
 
@@ -7,7 +8,14 @@ export type Result = {readonly code: number; readonly stdout: string; readonly s
 export async function runMain(
   argv: readonly string[],
   cwd: string,
-  {stdin = ''}: {readonly stdin?: string | Buffer} = {},
+  {
+    stdin = '',
+    path,
+  }: {
+    readonly stdin?: string | Buffer;
+    /** A folder whose programs are found first. */
+    readonly path?: string;
+  } = {},
 ): Promise<Result> {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
@@ -18,7 +26,10 @@ export async function runMain(
     stdin: Readable.from([Buffer.from(stdin)]),
     stdout,
     stderr,
-    env: {PATH: process.env['PATH'], NO_COLOR: '1'},
+    env: {
+      PATH: [path, process.env['PATH']].filter(part => part !== undefined).join(delimiter),
+      NO_COLOR: '1',
+    },
     cwd,
     onSignal: () => () => {},
   });

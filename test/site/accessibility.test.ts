@@ -1,43 +1,12 @@
 import {readFileSync} from 'node:fs';
 import type {AxeResults} from 'axe-core';
 import {describe, expect} from 'vitest';
+import {SCENES} from '../../scripts/browser';
 import {browserTests} from './site';
 import type {Visit} from './site';
 
 const visit = browserTests();
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-type Subject = {
-  readonly name: string;
-  readonly path: string;
-  readonly act?: (page: Visit['page']) => Promise<void>;
-};
-
-const subjects: readonly Subject[] = [
-  {name: 'the home page', path: '/'},
-  {name: 'a runbook', path: '/runbooks/high-error-rate/'},
-  {name: 'a list of pages', path: '/runbooks/'},
-  {name: 'a guide', path: '/guides/on-call/'},
-  {name: 'a reference page', path: '/reference/changes-from-source/'},
-  {name: 'a page that is not there', path: '/nothing-here'},
-  {
-    name: 'the open search',
-    path: '/guides/on-call/',
-    async act(page) {
-      await page.keyboard.press('/');
-      await page.getByRole('combobox').fill('kubectl');
-      await page.getByRole('option').first().waitFor();
-    },
-  },
-  {
-    name: 'the results on the home page',
-    path: '/',
-    async act(page) {
-      await page.getByRole('combobox').fill('error');
-      await page.getByRole('option').first().waitFor();
-    },
-  },
-];
 
 const screens = [
   {colorScheme: 'light', width: 1280},
@@ -48,8 +17,8 @@ const screens = [
 for (const {colorScheme, width} of screens) {
   const options = {colorScheme, viewport: {width, height: 900}};
   describe(`axe finds nothing in ${colorScheme}, ${width} px wide, on`, () => {
-    for (const {name, path, act} of subjects) {
-      visit(name, {
+    for (const {title, path, act} of SCENES) {
+      visit(title, {
         path,
         options,
         async run({page}) {

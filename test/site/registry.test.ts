@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {buildRegistry} from '../../src/core';
+import {readSharedInputs} from '../../plugins/docusaurus-runbooks/shared-inputs';
+import {parseRunbook, registryOf} from '../../src/core';
 import type {Runbook} from '../../src/core';
 import {buildFolder, readPage, readRegistry} from './site';
 
@@ -18,7 +19,10 @@ test('the registry is what the core reads from the disk', () => {
   const files = registry.runbooks.map(({path}) => {
     return {path, source: readFileSync(join(buildFolder, '..', path), 'utf8')};
   });
-  expect(registry).toEqual(buildRegistry(files));
+  const inputs = readSharedInputs(join(buildFolder, '..'));
+  expect(registry).toEqual(
+    registryOf(files.map(({path, source}) => parseRunbook(source, {path, inputs}))),
+  );
 });
 
 test('the registry is published with its schema', () => {

@@ -1,4 +1,4 @@
-import type {Random} from './random';
+import type {Random} from '../../random';
 import type {World} from './world';
 
 type Lines = (world: World, random: Random) => readonly string[];

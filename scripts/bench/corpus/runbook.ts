@@ -1,8 +1,8 @@
 import {inventCommands} from './blocks';
 import {HEADINGS, inventParagraph} from './prose';
 import {inventQuery} from './queries';
-import {seeded} from './random';
-import type {Random} from './random';
+import {seeded} from '../../random';
+import type {Random} from '../../random';
 import {inventWorld} from './world';
 import type {World} from './world';
 

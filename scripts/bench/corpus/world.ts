@@ -1,4 +1,4 @@
-import type {Random} from './random';
+import type {Random} from '../../random';
 
 /** What one runbook is about: names that its blocks and queries share. */
 export type World = {

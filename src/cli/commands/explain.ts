@@ -1,6 +1,6 @@
-import {rules} from '../../core';
-import type {Rule} from '../../core';
-import {closest} from '../closest';
+import {rules, settingYaml} from '../../core';
+import type {GoodExample, Rule} from '../../core';
+import {closest} from '../../core/closest';
 import {defineCommand} from '../define-command';
 import {EXIT_CODES} from '../exit-code';
 import {table} from '../table';
@@ -36,19 +36,48 @@ function unknownRule(id: string): UserError {
   });
 }
 
-function describe({id, severity, summary, why, examples}: Rule): string {
-  const bad = examples.bad.flatMap(({title, source, reports}) => [
+function describe(rule: Rule): string {
+  const {id, severity, summary, why, examples} = rule;
+  const bad = examples.bad.flatMap(({title, source, options, reports}) => [
     `Bad: ${title}`,
+    ...setting(id, options),
     ...indent(source),
     ...reports.map(report => `  → ${report}`),
     '',
   ]);
-  const good = examples.good.flatMap(({title, source}) => [
+  const good = examples.good.flatMap(({title, source, options}) => [
     `Good: ${title}`,
+    ...setting(id, options),
     ...indent(source),
     '',
   ]);
-  return [`${id} (${severity})`, `${summary}.`, '', why, '', ...bad, ...good].join('\n');
+  return [
+    `${id} (${severity})`,
+    `${summary}.`,
+    '',
+    why,
+    '',
+    ...optionsOf(rule),
+    ...bad,
+    ...good,
+  ].join('\n');
+}
+
+function optionsOf({id, options = {}}: Rule): readonly string[] {
+  const entries = Object.entries(options);
+  if (entries.length === 0) return [];
+  const examples = entries.map(([name, {example}]) => [name, example] as const);
+  return [
+    'Options, lists of words in runbook.config.yaml:',
+    ...entries.map(([name, {summary: about}]) => `  ${name}: ${about}.`),
+    '',
+    ...setting(id, Object.fromEntries(examples)),
+    '',
+  ];
+}
+
+function setting(id: string, options: GoodExample['options']): readonly string[] {
+  return options === undefined ? [] : indent(settingYaml(id, options));
 }
 
 function indent(source: string): readonly string[] {

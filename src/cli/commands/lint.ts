@@ -1,9 +1,10 @@
 import {writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
-import {SEVERITIES, compareFindings} from '../../core';
-import type {Finding, Severity, SourceFile} from '../../core';
+import {SEVERITIES} from '../../core';
+import type {EngineFindings, Finding, Severity, SourceFile} from '../../core';
 import {compareWithBaseline, readBaseline, writeBaseline} from '../baseline';
 import {CONFIG_FILE, loadConfig} from '../config';
+import type {LoadedConfig} from '../config';
 import {defineCommand} from '../define-command';
 import type {OptionValues} from '../define-command';
 import {EXIT_CODES} from '../exit-code';
@@ -78,22 +79,26 @@ export default defineCommand({
     const read = await readLintInput(loaded, request, io);
     const input = withObserver(read, follow.observer(read.files.length));
     const mended =
-      values.fix === true
-        ? await mend(input, changed => lintAll(changed, io))
-        : {files: input.files, findings: await lintAll(input, io)};
+      values.fix === true ? await mend(input, changed => lintAll(changed, io)) : undefined;
+    const files = mended?.files ?? input.files;
+    const engine = values.shellcheck === true ? await askShellcheck(files, loaded, io) : undefined;
+    const options = {...input.options, ...(engine && {engine})};
+    const findings =
+      mended !== undefined && engine === undefined
+        ? mended.findings
+        : await lintAll({...input, files, options}, io);
     follow.clear();
-    if (values.fix === true && values['dry-run'] === true) {
+    if (mended !== undefined && values['dry-run'] === true) {
       await print(io.stdout, diffOf(input, mended, io.cwd));
       return EXIT_CODES.ok;
     }
-    const unwritten = await writeMended(input.files, mended.files, input.root);
+    const unwritten = await writeMended(input.files, files, input.root);
     for (const {path, reason} of unwritten) {
       io.stderr.write(`runbook: ${shownPath(io.cwd, input.root, path)} is not mended: ${reason}\n`);
     }
-    const findings = await withShellcheck(mended, values, io);
-    const fresh = await withoutBaseline(findings, {values, input, files: mended.files, io});
+    const fresh = await withoutBaseline(findings, {values, input, files, io});
     follow.enter('report');
-    await report(fresh, {settings, values, input, files: mended.files, io});
+    await report(fresh, {settings, values, input, files, io});
     if (values.stats === true) io.stderr.write(follow.statistics(fresh));
     return unwritten.length > 0 ? EXIT_CODES.failed : exitCode(fresh, settings.failOn);
   },
@@ -156,18 +161,16 @@ function diffOf({files, root}: LintInput, mended: Mended, cwd: string): string {
     .join('');
 }
 
-async function withShellcheck(
-  {files, findings}: Mended,
-  {shellcheck}: Values,
+async function askShellcheck(
+  files: readonly SourceFile[],
+  {config}: LoadedConfig,
   {env}: Io,
-): Promise<readonly Finding[]> {
-  if (shellcheck !== true) return findings;
+): Promise<EngineFindings> {
   const [{runShellcheck}, {spawn}] = await Promise.all([
     import('../engines/shellcheck'),
     import('../../runner'),
   ]);
-  const more = await runShellcheck(files, {spawn, env});
-  return [...findings, ...more].sort(compareFindings);
+  return runShellcheck(files, {spawn, env, rules: config.rules});
 }
 
 /** What one call of the lint is about. */

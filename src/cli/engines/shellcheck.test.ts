@@ -14,7 +14,7 @@ const options = {spawn, env: process.env, program};
 
 describe.skipIf(isSkipped)('runShellcheck', {timeout: 30_000}, () => {
   it('gives its comments at their places in the files', async () => {
-    const findings = await runShellcheck(
+    const {findings} = await runShellcheck(
       [
         {
           path: 'a.md',
@@ -57,12 +57,27 @@ for i in $(ls); do echo $i; done
 if true; then kill $(pgrep web)
 \`\`\`
 `;
-    expect(await runShellcheck([{path: 'page.md', source}], options)).toEqual([]);
+    expect((await runShellcheck([{path: 'page.md', source}], options)).findings).toEqual([]);
+  });
+
+  it('asks for the codes of the configuration, in its severities', async () => {
+    const files = [{path: 'a.md', source: '```bash\ncd /srv\nls $dir\ncat $(cat list)\n```\n'}];
+    const rules = {
+      'shellcheck/SC2164': {severity: 'off'},
+      'shellcheck/SC2046': {severity: 'error'},
+      'shellcheck/SC2086': {severity: 'info'},
+    } as const;
+    const {findings} = await runShellcheck(files, {...options, rules});
+    expect(findings.map(({severity, rule, line}) => `${line} ${severity} ${rule}`)).toEqual([
+      '3 info shellcheck/SC2086',
+      '3 warning shellcheck/SC2154',
+      '4 error shellcheck/SC2046',
+    ]);
   });
 
   it('reads placeholders as words', async () => {
     const source = '```bash\nkubectl logs <pod name> -n <ns>\n```\n';
-    expect(await runShellcheck([{path: 'page.md', source}], options)).toEqual([]);
+    expect((await runShellcheck([{path: 'page.md', source}], options)).findings).toEqual([]);
   });
 });
 
@@ -78,6 +93,7 @@ describe('runShellcheck without ShellCheck', () => {
 
   it('starts nothing where there is no shell block', async () => {
     const missing = {...options, program: '/nowhere/shellcheck'};
-    expect(await runShellcheck([{path: 'a.md', source: '# Title\n'}], missing)).toEqual([]);
+    const {findings} = await runShellcheck([{path: 'a.md', source: '# Title\n'}], missing);
+    expect(findings).toEqual([]);
   });
 });

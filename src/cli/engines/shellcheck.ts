@@ -2,8 +2,9 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import * as z from 'zod';
-import {compareFindings, parseRunbook} from '../../core';
-import type {Finding, MarkdownDocument, SourceFile} from '../../core';
+import {compareFindings, isEngineRule, parseRunbook} from '../../core';
+import type {EngineFindings, Finding, MarkdownDocument, Severity, SourceFile} from '../../core';
+import type {Config} from '../config';
 import type {Spawn} from '../../runner';
 import {UserError} from '../user-error';
 
@@ -12,11 +13,18 @@ export type ShellcheckOptions = {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A path, or a name that is looked up in `PATH`. */
   readonly program?: string;
+  /** As the configuration has them: severities of `shellcheck/SC2046` and the like. */
+  readonly rules?: Config['rules'];
 };
 
 type Block = MarkdownDocument['blocks'][number];
 
 /** A block as ShellCheck gets it; its comments are numbered by file, `0.sh` and so on. */
+type Call = Omit<ShellcheckOptions, 'rules'> & {
+  readonly folder: string;
+  readonly rules: readonly string[];
+};
+
 type Script = {
   readonly path: string;
   readonly text: string;
@@ -37,22 +45,41 @@ const UNASSIGNED = 2154;
 const FILES_IN_A_CALL = 2000;
 
 /**
- * Runs ShellCheck over the shell blocks of Markdown files and gives its comments as warnings
- * `shellcheck/SC2046`, at their places in the files. A `UserError` where it cannot be run.
+ * Runs ShellCheck over the shell blocks of Markdown files and gives its comments as findings of
+ * `shellcheck/SC2046` and the like, warnings if the configuration says nothing else, at their
+ * places in the files. A `UserError` where it cannot be run.
  */
 export async function runShellcheck(
   files: readonly SourceFile[],
   options: ShellcheckOptions,
-): Promise<readonly Finding[]> {
-  const scripts = files.flatMap(scriptsOf);
-  if (scripts.length === 0) return [];
+): Promise<EngineFindings> {
+  const severities = severitiesOf(options.rules);
+  const rules = [...severities.keys()];
+  const scripts = rules.length === 0 ? [] : files.flatMap(scriptsOf);
+  if (scripts.length === 0) return {rules, findings: []};
   const folder = await mkdtemp(join(tmpdir(), 'runbook-shellcheck-'));
   try {
-    const comments = await check(scripts, {...options, folder});
-    return comments.flatMap(comment => findingOf(comment, scripts)).sort(compareFindings);
+    const comments = await check(scripts, {...options, folder, rules});
+    const findings = comments.flatMap(comment => findingOf(comment, scripts, severities));
+    return {rules, findings: findings.sort(compareFindings)};
   } finally {
     await rm(folder, {recursive: true, force: true});
   }
+}
+
+/** Our choice of codes, and what the configuration adds, changes or switches off. */
+function severitiesOf(settings: ShellcheckOptions['rules'] = {}): ReadonlyMap<string, Severity> {
+  const severities = new Map<string, Severity>(CODES.map(code => [ruleOf(code), 'warning']));
+  for (const [id, {severity = 'warning'}] of Object.entries(settings)) {
+    if (!isEngineRule(id)) continue;
+    if (severity === 'off') severities.delete(id);
+    else severities.set(id, severity);
+  }
+  return severities;
+}
+
+function ruleOf(code: number): string {
+  return `shellcheck/SC${code}`;
 }
 
 /** Blocks that bash could not read are left out: one mistake would give many comments. */
@@ -67,10 +94,7 @@ function scriptsOf({path, source}: SourceFile): readonly Script[] {
   });
 }
 
-async function check(
-  scripts: readonly Script[],
-  options: ShellcheckOptions & {readonly folder: string},
-): Promise<readonly Comment[]> {
+async function check(scripts: readonly Script[], options: Call): Promise<readonly Comment[]> {
   const names = scripts.map((_, index) => `${index}.sh`);
   await Promise.all(
     scripts.map(({text}, index) => writeFile(join(options.folder, `${index}.sh`), `${text}\n`)),
@@ -84,10 +108,11 @@ async function check(
 
 async function call(
   names: readonly string[],
-  {spawn, env, folder, program = 'shellcheck'}: ShellcheckOptions & {readonly folder: string},
+  {spawn, env, folder, rules, program = 'shellcheck'}: Call,
 ): Promise<readonly Comment[]> {
   const output: Record<'stdout' | 'stderr', Uint8Array[]> = {stdout: [], stderr: []};
-  const args = ['--norc', '--shell=bash', '--format=json1', `--include=${CODES.join(',')}`];
+  const codes = rules.map(rule => rule.replace('shellcheck/', '')).join(',');
+  const args = ['--norc', '--shell=bash', '--format=json1', `--include=${codes}`];
   const request = {file: program, args: [...args, ...names], cwd: folder, env};
   const {exitCode, startError} = await spawn(
     {...request, stdio: 'pipes'},
@@ -119,7 +144,11 @@ const report = z.object({
 
 type Comment = z.infer<typeof report>['comments'][number];
 
-function findingOf(comment: Comment, scripts: readonly Script[]): readonly Finding[] {
+function findingOf(
+  comment: Comment,
+  scripts: readonly Script[],
+  severities: ReadonlyMap<string, Severity>,
+): readonly Finding[] {
   const script = scripts[Number.parseInt(comment.file, 10)];
   if (script === undefined) return [];
   const {text, block, path, inputs} = script;
@@ -130,8 +159,8 @@ function findingOf(comment: Comment, scripts: readonly Script[]): readonly Findi
   const {start, end} = block.place(from, to);
   return [
     {
-      rule: `shellcheck/SC${comment.code}`,
-      severity: 'warning',
+      rule: ruleOf(comment.code),
+      severity: severities.get(ruleOf(comment.code)) ?? 'warning',
       path,
       line: start.line,
       column: start.column,
@@ -154,6 +183,6 @@ function offsetOf(text: string, line: number, column: number): number {
 function unavailable(program: string, reason: string): UserError {
   const [line = ''] = reason.trim().split('\n');
   return new UserError(`\`${program}\` could not be run: ${line}.`.replace(/\.\.$/, '.'), {
-    hint: 'Install ShellCheck (https://www.shellcheck.net) or leave out `--engine shellcheck`.',
+    hint: 'Install ShellCheck (https://www.shellcheck.net) or leave out `--shellcheck`.',
   });
 }

@@ -1,5 +1,5 @@
 import {dirname, resolve} from 'node:path';
-import {closest} from '../closest';
+import {closest} from '../../core/closest';
 import type {FoundRunbook} from '../find-runbook';
 import type {Io} from '../io';
 import {UserError} from '../user-error';

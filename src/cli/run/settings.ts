@@ -1,4 +1,4 @@
-import {closest} from '../closest';
+import {closest} from '../../core/closest';
 import type {Io} from '../io';
 import {UserError} from '../user-error';
 import {DEFAULT_TIMEOUT_MS, parseDuration, parsePrometheusUrl, shellQuote} from '../../runner';

@@ -17,10 +17,10 @@ export function placeBlock(
   const own = indexPlaces(text);
   const toFile = (offset: number): number => {
     const {line, column} = own.point(offset);
-    const behind = own.line(line).length - (column - 1);
+    const behind = own.lineEnd(line) - own.lineStart(line) - (column - 1);
     const fileLine = firstLine + line - 1;
     const fileStart = places.lineStart(fileLine);
-    return Math.max(fileStart, fileStart + places.line(fileLine).length - Math.max(0, behind));
+    return Math.max(fileStart, places.lineEnd(fileLine) - Math.max(0, behind));
   };
   return (start, end) => places.span(toFile(start), Math.max(toFile(start), toFile(end)));
 }

@@ -15,6 +15,8 @@ import {readBlock} from './block';
 import {readFrontMatter} from './front-matter';
 import {readHeadings} from './headings';
 import {htmlAnchors, htmlComments} from './html';
+import {isMdxExpression, mdxComments} from './mdx-comments';
+import type {MdxExpression} from './mdx-comments';
 import type {Input} from './input';
 import type {Block, Link, LocatedStep, MarkdownDocument, RawHtml} from './markdown-document';
 import type {ParseOptions} from './parse';
@@ -84,7 +86,10 @@ export function fromMdast(
       ...manual.map(({step}) => step.name),
       ...nodes.html.flatMap(({value}) => htmlAnchors(value)),
     ]),
-    comments: nodes.html.flatMap(node => htmlComments(node, places)),
+    comments: [
+      ...nodes.html.flatMap(node => htmlComments(node, places)),
+      ...nodes.expressions.flatMap(node => mdxComments(node, places)),
+    ],
     html: nodes.html.map(node => rawHtml(node, source, places)),
     problems,
     isRunbook,
@@ -129,6 +134,7 @@ type Gathered = {
   readonly tasks: ListItem[];
   readonly links: LinkNode[];
   readonly html: Html[];
+  readonly expressions: MdxExpression[];
 };
 
 function gather(tree: Root): Gathered {
@@ -140,6 +146,7 @@ function gather(tree: Root): Gathered {
     tasks: [],
     links: [],
     html: [],
+    expressions: [],
   };
   visit(tree, node => {
     if (node.type === 'yaml') found.yaml ??= node;
@@ -149,6 +156,7 @@ function gather(tree: Root): Gathered {
     else if (node.type === 'listItem' && typeof node.checked === 'boolean') found.tasks.push(node);
     else if ('url' in node) found.links.push(node);
     else if (node.type === 'html') found.html.push(node);
+    else if (isMdxExpression(node)) found.expressions.push(node);
   });
   return found;
 }

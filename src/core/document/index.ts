@@ -1,7 +1,7 @@
 export {fromMdast} from './from-mdast';
 export {hashOf} from './hash';
 export {readInfoString} from './info-string';
-export {INPUT_TYPES, inputDeclaration, inputName, toInput} from './input';
+export {INPUT_TYPES, inputDeclarations, toInputs} from './input';
 export type {Input} from './input';
 export type * from './markdown-document';
 export {parseRunbook} from './parse';

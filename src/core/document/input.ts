@@ -43,6 +43,9 @@ export const inputDeclaration = z
     message: 'a list of `values`, because the type is `enum`',
   });
 
+/** Inputs that a project declares for all its pages, as its configuration has them. */
+export const inputDeclarations = z.record(inputName, inputDeclaration);
+
 /** A named value that a step needs. */
 export const input = z
   .strictObject({
@@ -60,6 +63,11 @@ export const input = z
   .readonly();
 
 export type Input = z.infer<typeof input>;
+
+/** The inputs that declarations make, in their order. */
+export function toInputs(declarations: z.infer<typeof inputDeclarations>): readonly Input[] {
+  return Object.entries(declarations).map(([name, declaration]) => toInput(name, declaration));
+}
 
 /** The input that a declaration makes. */
 export function toInput(name: string, declaration: z.infer<typeof inputDeclaration>): Input {

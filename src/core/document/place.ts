@@ -11,6 +11,8 @@ export type PlaceIndex = {
   readonly span: (start: number, end: number) => Span;
   /** Offset of the first character of a line that counts from 1. */
   readonly lineStart: (line: number) => number;
+  /** Offset behind the last character of a line that counts from 1, before its ending. */
+  readonly lineEnd: (line: number) => number;
   /** A line without its ending; the empty string outside the text. */
   readonly line: (line: number) => string;
   readonly lineCount: number;
@@ -20,6 +22,11 @@ export type PlaceIndex = {
 export function indexPlaces(source: string): PlaceIndex {
   const starts = lineStarts(source);
   const lineStart = (line: number) => starts[line - 1] ?? source.length;
+  const lineEnd = (line: number) => {
+    let end = lineStart(line + 1);
+    while (end > lineStart(line) && /[\r\n]/.test(source.charAt(end - 1))) end -= 1;
+    return end;
+  };
   const point = (offset: number): Point => {
     const clamped = Math.max(0, Math.min(offset, source.length));
     const line = lineAt(starts, clamped);
@@ -29,7 +36,8 @@ export function indexPlaces(source: string): PlaceIndex {
     point,
     span: (start, end) => ({start: point(start), end: point(end)}),
     lineStart,
-    line: line => source.slice(lineStart(line), lineStart(line + 1)).replace(/[\r\n]+$/, ''),
+    lineEnd,
+    line: line => source.slice(lineStart(line), lineEnd(line)),
     lineCount: starts.length,
   };
 }

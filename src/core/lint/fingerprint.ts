@@ -11,14 +11,21 @@ export function fingerprintsOf(
   sources: ReadonlyMap<string, string>,
 ): readonly string[] {
   const lines = new Map<string, readonly string[]>();
+  const hashes = new Map<string, string>();
   const seen = new Map<string, number>();
   return findings.map(({rule, path, line}) => {
     const ofFile = lines.get(path) ?? (sources.get(path) ?? '').split(/\r\n?|\n/);
     lines.set(path, ofFile);
-    const text = (ofFile[line - 1] ?? '').replace(/\s+/g, ' ').trim();
-    const hash = hashOf([rule, path, text]).slice(0, 16);
+    const key = JSON.stringify([rule, path, line]);
+    const hash = hashes.get(key) ?? hashIn(ofFile[line - 1] ?? '', {rule, path});
+    hashes.set(key, hash);
     const ordinal = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, ordinal);
     return `${hash}:${ordinal}`;
   });
+}
+
+function hashIn(line: string, {rule, path}: Pick<Finding, 'rule' | 'path'>): string {
+  const text = line.replace(/\s+/g, ' ').trim();
+  return hashOf([rule, path, text]).slice(0, 16);
 }

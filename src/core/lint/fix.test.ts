@@ -24,6 +24,12 @@ describe('applyFixes', () => {
     );
   });
 
+  it('leaves out a fix whose own edits overlap', () => {
+    expect(applyFixes(SOURCE, [fix([0, 7, 'oc'], [3, 9, 'x']), fix([13, 16, 'api'])])).toBe(
+      'kubectl logs api',
+    );
+  });
+
   it('leaves alone what has no fix', () => {
     expect(applyFixes(SOURCE, [fix()])).toBe(SOURCE);
   });

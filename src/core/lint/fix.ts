@@ -6,18 +6,44 @@ import type {Edit, Finding} from './finding';
  */
 export function applyFixes(source: string, findings: readonly Finding[]): string {
   const mark = source.startsWith('\uFEFF') ? 1 : 0;
-  const chosen: Edit[] = [];
-  for (const edits of fixesByPlace(findings)) {
-    const isFree = edits.every(edit => !chosen.some(other => overlap(edit, other)));
-    if (isFree) chosen.push(...edits);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const {span, text} of chosenEdits(findings)) {
+    pieces.push(source.slice(at, mark + span.start.offset), text);
+    at = mark + span.end.offset;
   }
-  return chosen
-    .sort(byStart)
-    .reduceRight(
-      (text, {span, text: replacement}) =>
-        text.slice(0, mark + span.start.offset) + replacement + text.slice(mark + span.end.offset),
-      source,
-    );
+  return [...pieces, source.slice(at)].join('');
+}
+
+/** In the order of their places; no two of them overlap. */
+function chosenEdits(findings: readonly Finding[]): readonly Edit[] {
+  const chosen: Edit[] = [];
+  const isFree = (edit: Edit) => {
+    const next = indexFor(edit, chosen);
+    return [chosen[next - 1], chosen[next]].every(other => !other || !overlap(edit, other));
+  };
+  for (const edits of fixesByPlace(findings)) {
+    const isSound = edits.every((edit, index) => {
+      const before = edits[index - 1];
+      return before === undefined || !overlap(before, edit);
+    });
+    if (!isSound || !edits.every(isFree)) continue;
+    for (const edit of edits) chosen.splice(indexFor(edit, chosen), 0, edit);
+  }
+  return chosen;
+}
+
+/** Where an edit belongs among others in their order. */
+function indexFor(edit: Edit, ordered: readonly Edit[]): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = ordered[middle];
+    if (other !== undefined && byStart(other, edit) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function fixesByPlace(findings: readonly Finding[]): readonly (readonly Edit[])[] {

@@ -1,6 +1,7 @@
 export {SEVERITIES, compareFindings} from './finding';
 export type {Edit, Finding, Fix, Severity} from './finding';
-export {closest} from './closest';
+export {isEngineRule} from './engine';
+export type {EngineFindings} from './engine';
 export type {Engines, JqProblem, SqlProblem} from './engines';
 export {applyFixes} from './fix';
 export {fingerprintsOf} from './fingerprint';
@@ -18,3 +19,6 @@ export {rules} from './rules';
 export type {RuleId} from './rules';
 export {defineRule} from './rule';
 export type {Area, BadExample, GoodExample, Rule} from './rule';
+export {readSetting} from './rule-options';
+export type {RuleSetting, SettingProblem} from './rule-options';
+export {settingYaml} from './setting-yaml';

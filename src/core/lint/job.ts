@@ -1,7 +1,10 @@
 import {loadInventory} from '../inventory';
+import {indexEngine} from './engine';
+import type {EngineIndex} from './engine';
 import type {LintOptions} from './options';
 import type {LintEvent} from './progress';
 import type {Rule} from './rule';
+import {readSetting} from './rule-options';
 import {rules as ownRules} from './rules';
 import {ruleSet} from './run-rules';
 import type {RuleSet} from './run-rules';
@@ -14,22 +17,25 @@ export type Job = {
   readonly on: ReadonlySet<string>;
   readonly known: ReadonlySet<string>;
   readonly workspace: Workspace;
+  readonly engine: EngineIndex;
   readonly observe: (event: LintEvent) => void;
 };
 
 export function createJob(options: LintOptions): Job {
   const {observe = ignore, rules: overrides = {}, plugins = []} = options;
   const workspace = workspaceOf(options, observe);
+  const engine = indexEngine(options.engine);
   const all: readonly Rule[] = [...ownRules, ...plugins];
   const active = all.flatMap(rule => {
-    const severity = overrides[rule.id] ?? rule.severity;
-    return severity === 'off' ? [] : [{rule, severity}];
+    const {severity, options: values} = readSetting(rule, overrides[rule.id]);
+    return severity === 'off' ? [] : [{rule, severity, options: values}];
   });
   return {
     rules: ruleSet(active, workspace),
-    on: new Set(active.map(({rule}) => rule.id)),
+    on: new Set([...active.map(({rule}) => rule.id), ...engine.rules]),
     known: new Set(all.map(({id}) => id)),
     workspace,
+    engine,
     observe,
   };
 }

@@ -7,12 +7,12 @@ import {rules} from './rules';
 /** What a rule says about one of its examples, alone and in its own severity; some need an engine. */
 export function lintExample(
   {id}: Pick<Rule, 'id'>,
-  {source, path = 'page.md', files = {}, target = {}, today}: GoodExample,
+  {source, path = 'page.md', files = {}, target = {}, today, options = {}}: GoodExample,
   engines: Engines = {},
 ): {readonly path: string; readonly findings: readonly Finding[]} {
   const others = Object.entries(files).map(([name, text]) => ({path: name, source: text}));
   const findings = lint([{path, source}], {
-    rules: Object.fromEntries(rulesToSilence(id)),
+    rules: {...Object.fromEntries(rulesToSilence(id)), [id]: options},
     context: others.filter(file => /\.mdx?$/.test(file.path)),
     inventory: {
       rules: others.filter(file => /\.ya?ml$/.test(file.path)),

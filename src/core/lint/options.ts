@@ -1,15 +1,16 @@
 import type {Input} from '../document';
 import type {InventoryFiles} from '../inventory';
 import type {SourceFile} from '../registry';
+import type {EngineFindings} from './engine';
 import type {Engines} from './engines';
-import type {Severity} from './finding';
 import type {LintEvent} from './progress';
 import type {Rule} from './rule';
+import type {RuleSetting} from './rule-options';
 import type {Target} from './workspace';
 
 export type LintOptions = {
-  /** A severity for a rule, or `off`; other rules keep their own. */
-  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** A severity for a rule, `off`, or options; other rules keep their own. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** What the runbooks act on. */
   readonly inventory?: InventoryFiles;
   readonly target?: Target;
@@ -21,6 +22,8 @@ export type LintOptions = {
   readonly today?: string;
   /** Inputs that every page may use without declaring them. */
   readonly inputs?: readonly Input[];
+  /** What another program said of the files; comments silence it as they do the rules. */
+  readonly engine?: EngineFindings;
   /** Rules beside our own. */
   readonly plugins?: readonly Rule[];
   /** Files of the project that could not be read; each is a finding. */

@@ -2,6 +2,7 @@ import type {Span} from '../document';
 import type {Edit, Severity} from './finding';
 import type {NodeKind, NodeOf} from './node';
 import type {Pages} from './page';
+import type {OptionDefinitions, OptionValues} from './rule-options';
 import type {Target, Workspace} from './workspace';
 
 /** The names between double braces in a message. */
@@ -24,7 +25,7 @@ export type Report<M extends Messages> = <Id extends keyof M & string>(finding: 
 export type Visitor = {readonly [Kind in NodeKind]?: (node: NodeOf<Kind>) => void};
 
 /** A whole Markdown document, or a Prometheus rule file where the ending of `path` says so. */
-export type GoodExample = {
+export type GoodExample<O extends OptionDefinitions = OptionDefinitions> = {
   readonly title: string;
   readonly source: string;
   /** `page.md` if there is none. */
@@ -34,10 +35,11 @@ export type GoodExample = {
   /** The day on which it is linted, as an ISO date. */
   readonly today?: string;
   readonly target?: Target;
+  readonly options?: Partial<OptionValues<O>>;
 };
 
 /** `reports` holds each finding as `line:column-endLine:endColumn message`. */
-export type BadExample = GoodExample & {
+export type BadExample<O extends OptionDefinitions = OptionDefinitions> = GoodExample<O> & {
   readonly reports: NonEmpty<string>;
   /** What `--fix` makes of the source. */
   readonly fixed?: string;
@@ -50,6 +52,7 @@ export type Area = 'shell' | 'kubectl' | 'tool' | 'promql' | 'runbook' | 'invent
 export type Rule<
   Id extends `${Area}/${string}` = `${Area}/${string}`,
   M extends Messages = Messages,
+  O extends OptionDefinitions = OptionDefinitions,
 > = {
   /** `<area>/<file name>`. */
   readonly id: Id;
@@ -59,7 +62,12 @@ export type Rule<
   readonly why: string;
   readonly severity: Severity;
   readonly messages: M;
-  readonly examples: {readonly good: NonEmpty<GoodExample>; readonly bad: NonEmpty<BadExample>};
+  /** What a team may set of it; positive names such as `allowedPlugins`. */
+  readonly options?: O;
+  readonly examples: {
+    readonly good: NonEmpty<GoodExample<NoInfer<O>>>;
+    readonly bad: NonEmpty<BadExample<NoInfer<O>>>;
+  };
   /**
    * Called once for each file that has a node of a kind that the visitor asks for. The kinds must
    * be the same for every file.
@@ -67,14 +75,17 @@ export type Rule<
   check(context: {
     readonly report: Report<M>;
     readonly workspace: Workspace;
+    readonly options: OptionValues<NoInfer<O>>;
     /** Puts off what needs other pages until all of them are known. */
     readonly later: (task: (pages: Pages) => void) => void;
   }): Visitor;
 };
 
 /** Keeps the literal types, so that a misspelt message or placeholder does not compile. */
-export function defineRule<const Id extends `${Area}/${string}`, const M extends Messages>(
-  rule: Rule<Id, M>,
-): Rule<Id, M> {
+export function defineRule<
+  const Id extends `${Area}/${string}`,
+  const M extends Messages,
+  const O extends OptionDefinitions = Readonly<Record<never, never>>,
+>(rule: Rule<Id, M, O>): Rule<Id, M, O> {
   return rule;
 }

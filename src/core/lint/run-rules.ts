@@ -2,9 +2,14 @@ import type {Finding, Severity} from './finding';
 import type {LintNode} from './node';
 import type {Pages} from './page';
 import type {Messages, Report, Rule, Visitor} from './rule';
+import type {OptionDefinitions, OptionValues} from './rule-options';
 import type {Workspace} from './workspace';
 
-export type ActiveRule = {readonly rule: Rule; readonly severity: Severity};
+export type ActiveRule = {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly options: OptionValues<OptionDefinitions>;
+};
 
 /** Where the page of a rule is published. */
 const RULES_URL = 'https://docs.sqlstudio.io/rules';
@@ -91,6 +96,7 @@ function fileRules(path: string, workspace: Workspace) {
       active.rule.check({
         report: reporterOf(active, path, finding => findings.push(finding)),
         workspace,
+        options: active.options,
         later: task => waiting.push(task),
       }),
   };

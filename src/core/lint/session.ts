@@ -59,7 +59,8 @@ export function startLint(options: LintOptions): LintSession {
       const all = indexPages([...context, ...others, ...pages]);
       return checked.flatMap(file => {
         for (const task of file.waiting) task(all);
-        return applySuppressions(file, job);
+        const findings = [...file.findings, ...job.engine.findingsIn(file.path)];
+        return applySuppressions({...file, findings}, job);
       });
     },
     surroundings: linted => lintSurroundings(linted, options, job),

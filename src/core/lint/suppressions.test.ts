@@ -58,6 +58,54 @@ describe('a comment that silences', () => {
     expect(places(source)).toEqual([`5:3 ${rule}`]);
   });
 
+  it('is a comment of MDX in an MDX file, and a text in any other', () => {
+    const source = `{/* runbook-ignore ${RULE} -- an exercise */}\n\n${BLOCK}`;
+    const found = (path: string) => lint([{path, source}]).map(({line, rule}) => `${line} ${rule}`);
+    expect(found('a.mdx')).toEqual([]);
+    expect(found('a.md')).toEqual([`4 ${RULE}`, `6 ${RULE}`]);
+  });
+
+  it('is a comment of MDX inside a paragraph, for what comes next', () => {
+    const rule = 'runbook/no-mojibake';
+    const source = `Text {/* runbook-ignore ${rule} -- an exhibit */}\n\na â†’ b\n\nc â†’ d\n`;
+    expect(lint([{path: 'a.mdx', source}]).map(({line}) => line)).toEqual([5]);
+  });
+
+  it('is no expression of MDX that does something else', () => {
+    const source = `{/* runbook-ignore ${RULE} -- an exercise */ 1}\n\n${BLOCK}`;
+    expect(lint([{path: 'a.mdx', source}]).map(({line}) => line)).toEqual([4, 6]);
+  });
+
+  it('silences what another engine says, used or not', () => {
+    const comment = '<!-- runbook-ignore shellcheck/SC2046 -- two words are meant -->';
+    const files = [{path: 'a.md', source: `${comment}\n\n${BLOCK}`}];
+    const finding = {
+      rule: 'shellcheck/SC2046',
+      severity: 'warning',
+      path: 'a.md',
+      line: 4,
+      column: 1,
+      endLine: 4,
+      endColumn: 8,
+      message: 'Quote this to prevent word splitting.',
+      help: 'https://www.shellcheck.net/wiki/SC2046',
+    } as const;
+    const rules = {[RULE]: 'off'} as const;
+    const found = (findings: readonly (typeof finding)[]) =>
+      lint(files, {rules, engine: {rules: [finding.rule], findings}}).map(
+        ({line, rule}) => `${line} ${rule}`,
+      );
+    expect(lint(files, {rules})).toEqual([]);
+    expect(found([finding])).toEqual([]);
+    expect(found([])).toEqual(['1 runbook/no-unused-ignore']);
+  });
+
+  it('covers every finding that one of many such comments stands for', () => {
+    const line = `kubectl logs POD_NAME # runbook-ignore ${RULE} -- an exercise\n`;
+    const source = `\`\`\`bash\n${line.repeat(50)}kubectl logs POD_NAME\n\`\`\`\n`;
+    expect(places(source)).toEqual([`52:14 ${RULE}`]);
+  });
+
   it('stands in front matter too', () => {
     const rule = 'runbook/no-mojibake';
     const source = `---\n# runbook-ignore ${rule} -- an exhibit\ntitle: a â†’ b\n---\n\nText\n`;

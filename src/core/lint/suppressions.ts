@@ -1,8 +1,10 @@
 import type {MarkdownDocument, PlaceIndex, Span} from '../document';
-import {closest} from './closest';
+import {closest} from '../closest';
+import {isEngineRule} from './engine';
 import type {Finding} from './finding';
 import type {Job} from './job';
 import type {SuppressionNode} from './node';
+import {reportsWhere, silencer} from './silence';
 
 /**
  * A comment that silences rules: `runbook-ignore <rules> -- <reason>` for the next line or block,
@@ -40,29 +42,39 @@ export function suppressionsIn(document: MarkdownDocument): readonly Suppression
     (from, to) => places.span(start + from, start + to),
   );
   const lineBelow = (line: number) => line + 1;
+  const lastLine = lastLineBelow(document);
   return [
-    ...inText.flatMap(comment => read(comment, places, line => lastLineBelow(document, line))),
+    ...inText.flatMap(comment => read(comment, places, lastLine)),
     ...[...inFrontMatter, ...document.blocks.flatMap(commentsOfBlock)].flatMap(comment =>
       read(comment, places, lineBelow),
     ),
   ];
 }
 
-/** The end of the block or of the paragraph that comes next. */
-function lastLineBelow({places, blocks}: MarkdownDocument, line: number): number {
-  const next = nextTextLine(places, line);
-  const block = blocks.find(({span}) => span.start.line === next);
-  if (block !== undefined) return block.span.end.line;
-  let last = next;
-  while (last < places.lineCount && isProse(places.line(last)) && isProse(places.line(last + 1))) {
-    last += 1;
-  }
-  return last;
+/** Finds the end of the block or of the paragraph that comes below a line. */
+function lastLineBelow({places, blocks}: MarkdownDocument): (line: number) => number {
+  const ends = new Map(blocks.map(({span}) => [span.start.line, span.end.line] as const));
+  return line => {
+    const next = nextTextLine(places, line);
+    const known = ends.get(next);
+    if (known !== undefined) return known;
+    let last = next;
+    while (
+      last < places.lineCount &&
+      isProse(places.line(last)) &&
+      isProse(places.line(last + 1))
+    ) {
+      last += 1;
+    }
+    // Comments in the same paragraph have the same end.
+    for (let own = next; own <= last && !ends.has(own); own++) ends.set(own, last);
+    return last;
+  };
 }
 
 /** Neither empty nor the start of something else. */
 function isProse(line: string): boolean {
-  return !/^\s*(?:$|#|>|[-*+|]|\d+[.)]|`{3}|~{3}|<|:::)/.test(line);
+  return !/^\s*(?:$|#|>|[-*+|]|\d+[.)]|`{3}|~{3}|<|\{\/\*|:::)/.test(line);
 }
 
 /** Finds the suppressions in a file whose comments begin with `#`. */
@@ -86,15 +98,6 @@ function hasPassed(date: string, today: string | undefined): boolean {
   return today !== undefined && date < today;
 }
 
-/** Tells a finding that stands where the suppression would silence it. */
-function covers(suppression: Suppression, finding: Finding): boolean {
-  return (
-    suppression.rules.includes(finding.rule) &&
-    suppression.firstLine <= finding.line &&
-    finding.line <= suppression.lastLine
-  );
-}
-
 /** Leaves out what a comment silences, and lets the rules about such comments have their say. */
 export function applySuppressions(
   {
@@ -109,23 +112,22 @@ export function applySuppressions(
   job: Job,
 ): readonly Finding[] {
   if (suppressions.length === 0) return findings;
-  const effective = suppressions.filter(comment => isEffective(comment, job.workspace.today));
+  const {today} = job.workspace;
+  const reports = reportsWhere(findings);
+  const isSilenced = silencer(suppressions.filter(comment => isEffective(comment, today)));
   const {visit, findings: more} = job.rules.file(path);
-  for (const suppression of suppressions) visit(suppressionNode(suppression, findings, job));
-  return [
-    ...findings.filter(finding => !effective.some(comment => covers(comment, finding))),
-    ...more,
-  ];
+  for (const suppression of suppressions) {
+    visit(suppressionNode(suppression, reports(suppression), job));
+  }
+  return [...findings.filter(finding => !isSilenced(finding)), ...more];
 }
 
-/** What the rules about suppressions get to see. */
+/** What the rules about suppressions get to see; `used` are those of its rules that report there. */
 function suppressionNode(
   suppression: Suppression,
-  findings: readonly Finding[],
+  used: ReadonlySet<string>,
   {on, known, workspace: {today}}: Job,
 ): SuppressionNode {
-  const covered = findings.filter(finding => covers(suppression, finding));
-  const used = new Set(covered.map(({rule}) => rule));
   const isOn = isEffective(suppression, today);
   const {until} = suppression;
   return {
@@ -133,7 +135,7 @@ function suppressionNode(
     unused: suppression.rules.filter(rule => isOn && on.has(rule) && !used.has(rule)),
     expired: until !== undefined && isDate(until) && hasPassed(until, today),
     unknown: suppression.rules
-      .filter(rule => !known.has(rule))
+      .filter(rule => !known.has(rule) && !isEngineRule(rule))
       .map(rule => ({rule, similar: closest(rule, known)})),
   };
 }

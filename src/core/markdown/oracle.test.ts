@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {globSync} from 'tinyglobby';
 import {describe, expect, it} from 'vitest';
-import {createRandom} from '../promql/__fixtures__/random';
+import {seeded} from '../../../scripts/random';
 import {CONSTRUCTS} from './__fixtures__/constructs';
 import {drawText} from './__fixtures__/mutate';
 import {printed, remarkTree} from './__fixtures__/remark-tree';
@@ -56,7 +56,7 @@ describe('remark as an oracle', () => {
   });
 
   it('reads pages alike that are changed at random', {timeout: 3_600_000}, () => {
-    const random = createRandom(SEED);
+    const random = seeded(SEED);
     const lines = pages.map(({source}) => source.split(/\r?\n/));
     const drawn = Array.from({length: COUNT}, () => drawText(random, lines));
     expect(disagreements(drawn)).toEqual([]);

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {generate} from './__fixtures__/generate';
-import {createRandom} from './__fixtures__/random';
+import {seeded} from '../../../scripts/random';
 import {formatPromql, parsePromql, printPromql, walkPromql} from './index';
 import type {Expr} from './index';
 
-const random = createRandom(42);
+const random = seeded(42);
 const valid = Array.from({length: 600}, () => parsePromql(generate(random)))
   .filter(({errors}) => errors.length === 0)
   .flatMap(({expr}) => expr ?? []);

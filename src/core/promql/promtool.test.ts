@@ -3,7 +3,7 @@ import {DISAGREEMENTS, explain, mayBePlacedElsewhere, reword} from './__fixtures
 import {generate} from './__fixtures__/generate';
 import {mutate} from './__fixtures__/mutate';
 import {checkWithPromtool, promtoolVersion} from './__fixtures__/promtool';
-import {createRandom} from './__fixtures__/random';
+import {seeded} from '../../../scripts/random';
 import {REAL_EXPRESSIONS} from './__fixtures__/real-expressions';
 import {parsePromql, printPromql} from './index';
 
@@ -67,7 +67,7 @@ describe.skipIf(skipped)('promtool as an oracle', () => {
 });
 
 function draw(): readonly string[] {
-  const random = createRandom(SEED);
+  const random = seeded(SEED);
   const texts = [...REAL_EXPRESSIONS];
   while (texts.length < COUNT) {
     const base = random.chance(0.6) ? generate(random) : random.pick(REAL_EXPRESSIONS);

@@ -8,20 +8,27 @@ const WIDEST = 100;
 /** How much of a long line stays visible left of the place. */
 const LEAD = 30;
 const CUT = '…';
+/** How much of a line is looked at before and behind the place, in units: characters may have many. */
+const REACH = {before: 120, behind: 240} as const;
 
 /** Columns count from 1 in UTF-16 units; `end` is behind the last marked character. */
 export function frameOf(
   line: string,
   {start, end}: {readonly start: number; readonly end: number},
 ): Frame {
-  const cells = cellsOf(line);
-  const marked = (cell: Cell) => cell.end > start - 1 && cell.start < Math.max(end - 1, start);
-  const before = cells.filter(cell => cell.end <= start - 1);
+  // Of a line of a megabyte with a thousand findings, each frame reads only what it may show.
+  const skipped = Math.max(0, start - 1 - REACH.before);
+  const near = line.slice(skipped, start - 1 + REACH.behind);
+  const cells = cellsOf(near);
+  const [from, to] = [start - 1 - skipped, end - 1 - skipped];
+  const marked = (cell: Cell) => cell.end > from && cell.start < Math.max(to, from + 1);
+  const before = cells.filter(cell => cell.end <= from);
   const [first, length] = windowOf(cells, before);
   const shown = cells.slice(first, first + length);
-  const head = first > 0 ? CUT : '';
-  const tail = first + length < cells.length ? CUT : '';
-  const lead = widthOf(shown.filter(cell => cell.end <= start - 1)) + head.length;
+  const isCut = first + length < cells.length || skipped + near.length < line.length;
+  const head = first + skipped > 0 ? CUT : '';
+  const tail = isCut ? CUT : '';
+  const lead = widthOf(shown.filter(cell => cell.end <= from)) + head.length;
   const width = Math.max(1, widthOf(shown.filter(marked)));
   return {
     code: `${head}${shown.map(({text}) => text).join('')}${tail}`.trimEnd(),
@@ -39,13 +46,15 @@ type Cell = {
 
 const segmenter = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
-/** Longer lines are machine output; nobody needs more than the part around the place. */
-const LONGEST = 20_000;
+const PLAIN = /^[ -~]*$/;
 
 function cellsOf(line: string): readonly Cell[] {
+  if (PLAIN.test(line)) {
+    return Array.from(line, (text, start) => ({text, width: 1, start, end: start + 1}));
+  }
   const cells: Cell[] = [];
   let column = 0;
-  for (const {segment, index} of segmenter.segment(line.slice(0, LONGEST))) {
+  for (const {segment, index} of segmenter.segment(line)) {
     const text = segment === '\t' ? ' '.repeat(TAB - (column % TAB)) : printable(segment);
     const width = text === segment ? characterWidth(segment) : text.length;
     cells.push({text, width, start: index, end: index + segment.length});

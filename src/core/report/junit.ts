@@ -7,13 +7,13 @@ export function formatJunit(
   findings: readonly Finding[],
   {files}: Pick<ReportOptions, 'files'>,
 ): string {
-  const paths = [...new Set(findings.map(({path}) => path))];
-  const suites = paths.flatMap(path =>
-    suite(
-      path,
-      findings.filter(finding => finding.path === path),
-    ),
-  );
+  const byPath = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const own = byPath.get(finding.path) ?? [];
+    own.push(finding);
+    byPath.set(finding.path, own);
+  }
+  const suites = Array.from(byPath, ([path, own]) => suite(path, own)).flat();
   const tests = findings.length + 1;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -20,6 +20,9 @@ export type CommandLayer = {
 /** How deep commands are looked through: `sudo env timeout xargs sh -c …` is five. */
 const MAX_LAYERS = 12;
 
+/** Words of all layers together: whoever has `sudo` a thousand times in a row looks for trouble. */
+const MOST_WORDS = 100_000;
+
 /** Looks through `sudo`, `xargs`, `ssh`, `kubectl exec --`, `bash -c '…'`: the outermost layer first. */
 export function commandLayers(command: SimpleCommand): readonly CommandLayer[] {
   const layers = known.get(command) ?? unfoldAll(command);
@@ -38,7 +41,8 @@ function unfoldAll(command: SimpleCommand): readonly CommandLayer[] {
     command,
     nested: undefined,
   };
-  return unfold(outermost, MAX_LAYERS);
+  const affordable = Math.floor(MOST_WORDS / Math.max(1, command.words.length));
+  return unfold(outermost, Math.min(MAX_LAYERS, affordable));
 }
 
 /** The name of the program that a word calls, without its folder. */

@@ -64,6 +64,12 @@ const ELLIPSIS =
 
 const LONGEST_COMMAND = 200;
 
+/**
+ * A command is read anew with each line that it goes on. Beyond so many characters, and those of
+ * the script eight times, what does not end on its line is taken for one line.
+ */
+const MOST_READ = 1_000_000;
+
 /** A line of the source with its place. */
 type Line = {readonly text: string; readonly start: number};
 
@@ -76,6 +82,7 @@ function blankSession(
   const prompted = lines.some(line => promptOf(line, prompt) !== undefined);
   const prompts: Span[] = [];
   const output: Span[] = [];
+  const budget = {left: MOST_READ + 8 * source.length};
   const kept: string[] = [];
   let at = 0;
   while (at < lines.length) {
@@ -86,6 +93,7 @@ function blankSession(
       prompts.push({start: line.start, end: line.start + found.length});
       const command = commandLines(lines, at, {
         prompt,
+        budget,
         first: blank(found) + line.text.slice(found.length),
       });
       kept.push(...command);
@@ -106,15 +114,20 @@ function blankSession(
 function commandLines(
   lines: readonly Line[],
   from: number,
-  {prompt, first}: {readonly prompt: RegExp; readonly first: string},
+  {
+    prompt,
+    budget,
+    first,
+  }: {readonly prompt: RegExp; readonly budget: {left: number}; readonly first: string},
 ): readonly string[] {
   const command = [first];
-  while (isOpen(command.join('\n'))) {
+  while (isOpen(command.join('\n'), budget)) {
     const next = lines[from + command.length];
     const ends =
       next === undefined ||
       promptOf(next, prompt) !== undefined ||
-      command.length === LONGEST_COMMAND;
+      command.length === LONGEST_COMMAND ||
+      budget.left < 0;
     if (ends) return [first];
     command.push(next.text.replace(SECOND_PROMPT, blank));
   }
@@ -127,7 +140,8 @@ function promptOf({text}: Line, prompt: RegExp): string | undefined {
   return prompt.exec(text.slice(0, LONGEST_PROMPT))?.[0];
 }
 
-function isOpen(command: string): boolean {
+function isOpen(command: string, budget: {left: number}): boolean {
+  budget.left -= command.length;
   if (/(?<!\\)(?:\\\\)*\\\s*$/.test(command)) return true;
   return parseShell(command).errors.some(
     ({kind, message}) => kind === 'heredoc' || message.startsWith('Unexpected end of the script'),

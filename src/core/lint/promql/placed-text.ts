@@ -73,8 +73,8 @@ const ENCODED = /(?<bytes>(?:%[\da-f]{2})+)|(?<plus>\+)|(?<other>[^])/giu;
 /** The text behind a form's or an address' encoding: `%7B` and `+`. */
 export function decodeForm({text, ranges}: PlacedText): PlacedText {
   const parts = Array.from(text.matchAll(ENCODED), ({index, 0: whole, groups = {}}) => {
-    if (groups['bytes'] !== undefined) return decodeBytes(whole, ranges.slice(index));
     const own = ranges.slice(index, index + whole.length);
+    if (groups['bytes'] !== undefined) return decodeBytes(whole, own);
     return {text: groups['plus'] === undefined ? whole : ' ', ranges: own};
   });
   return {

@@ -36,19 +36,22 @@ const TAKES_ANYTHING = new Set(
 const MEANT =
   /^(?:EXTERNAL-IP|UTF-8|ISO-8859-\d+|(?:NO|HTTP|HTTPS|ALL)_PROXY|.*_PROXY|(?:CVE|RFC|SHA|ISO|TLS)[_-].*)$/;
 
-/** The placeholders among the arguments of a command and of what it runs. */
-export function placeholdersIn({layers, script}: CommandNode): readonly BarePlaceholder[] {
+/** The placeholders among the arguments of a command and of what it runs, those of the house included. */
+export function placeholdersIn(
+  {layers, script}: CommandNode,
+  isOfHouse: (name: string) => boolean,
+): readonly BarePlaceholder[] {
   return layers.flatMap((layer, index) => {
     const inner = new Set(layers.slice(index + 1).flatMap(({argv}) => argv));
     const own = layer.argv.slice(1).filter(word => !inner.has(word));
-    return placeholdersOf(layer, own, script.shell);
+    return placeholdersOf(layer, own, {shell: script.shell, isOfHouse});
   });
 }
 
 function placeholdersOf(
   layer: CommandLayer,
   words: readonly Word[],
-  shell: Shell,
+  {shell, isOfHouse}: {readonly shell: Shell; readonly isOfHouse: (name: string) => boolean},
 ): readonly BarePlaceholder[] {
   const program = programName(layer.argv[0]);
   if (program === undefined || TAKES_ANYTHING.has(program)) return [];
@@ -60,7 +63,9 @@ function placeholdersOf(
   return words
     .filter((word, index) => !isFree(words[index - 1]) && !word.text.startsWith('-o'))
     .flatMap(word =>
-      namesIn(word).filter(({name}) => looksLikeOne(name) || (isOfHost(word) && HOST.test(name))),
+      namesIn(word).filter(
+        ({name}) => looksLikeOne(name) || isOfHouse(name) || (isOfHost(word) && HOST.test(name)),
+      ),
     );
 }
 

@@ -1,4 +1,4 @@
-import type {Random} from '../../promql/__fixtures__/random';
+import type {Random} from '../../../../scripts/random';
 
 const MARKS = [
   ...['- ', '* ', '+ ', '1. ', '2) ', '10. ', '> ', '>', '    ', '  ', '\t', '#', '## ', '```', '~~~'],

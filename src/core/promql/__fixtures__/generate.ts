@@ -1,6 +1,6 @@
 import {FUNCTIONS} from '../functions';
 import type {ValueType} from '../ast';
-import type {Random} from './random';
+import type {Random} from '../../../../scripts/random';
 
 const NAMES = ['up', 'foo', 'bar:sum5m', 'http_requests_total', 'sum', 'offset', 'by', 'start', 'inf_x', 'NaNa', 'on'];
 const LABELS = ['job', 'le', 'instance', 'a', '__name__', 'by', 'sum', 'on', 'offset', 'bool', 'start', 'and'];

@@ -1,4 +1,4 @@
-import type {Random} from './random';
+import type {Random} from '../../../../scripts/random';
 
 const SPLIT = /\s+|[A-Za-z_:][\w:]*|[\d.]+\w*|"(?:\\.|[^"\\])*"|[=!<>]=|=~|!~|[^]/g;
 const INSERTS = [

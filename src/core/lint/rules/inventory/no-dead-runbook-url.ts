@@ -1,5 +1,5 @@
 import type {AlertRule} from '../../../inventory';
-import {closest} from '../../closest';
+import {closest} from '../../../closest';
 import type {Page, Pages} from '../../page';
 import {defineRule} from '../../rule';
 

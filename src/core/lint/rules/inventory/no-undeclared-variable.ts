@@ -1,6 +1,6 @@
 import {findEnvironment} from '../../../inventory';
 import {findFlag} from '../../../kubectl';
-import {closest} from '../../closest';
+import {closest} from '../../../closest';
 import {workloadsFor} from '../../kubectl/kubectl-workloads';
 import type {KubectlNode} from '../../node';
 import {defineRule} from '../../rule';

@@ -1,5 +1,5 @@
 import type {MarkdownDocument, Span} from '../../../document';
-import {closest} from '../../closest';
+import {closest} from '../../../closest';
 import {defineRule} from '../../rule';
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import type {Container, Workload} from '../../../inventory';
 import {findFlag} from '../../../kubectl';
-import {closest} from '../../closest';
+import {closest} from '../../../closest';
 import {valueRange} from '../../kubectl/kubectl-scope';
 import {workloadsFor} from '../../kubectl/kubectl-workloads';
 import type {KubectlNode} from '../../node';

@@ -1,7 +1,7 @@
 import type {Inventory} from '../../../inventory';
 import {labelState, selectorsIn} from '../../../promql';
 import type {Expr, LabelSet, VectorSelector} from '../../../promql';
-import {closest} from '../../closest';
+import {closest} from '../../../closest';
 import {cataloguedLabels, familyOf, hasCatalogue, labelsInCatalogue} from '../../promql/metric-labels';
 import {defineRule} from '../../rule';
 import {visitQuery} from '../../promql/sound-query';

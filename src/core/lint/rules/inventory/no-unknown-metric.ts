@@ -1,7 +1,7 @@
 import type {Inventory} from '../../../inventory';
 import {findSeries} from '../../../inventory';
 import {metricOf} from '../../../promql';
-import {closest} from '../../closest';
+import {closest} from '../../../closest';
 import {hasCatalogue, isUnlisted} from '../../promql/metric-labels';
 import {defineRule} from '../../rule';
 import {isFilled, visitQuery} from '../../promql/sound-query';

@@ -1,6 +1,6 @@
 import {findObjects, workloadOf} from '../../../inventory';
 import type {Inventory, KubernetesObject} from '../../../inventory';
-import {closest} from '../../closest';
+import {closest} from '../../../closest';
 import {listObjects, worldOf} from '../../inventory/known-world';
 import {scopeOf} from '../../kubectl/kubectl-scope';
 import {targetsOf} from '../../kubectl/kubectl-targets';

@@ -7,7 +7,7 @@ import {
 } from '../../../inventory';
 import type {Inventory, KubernetesObject, LabelRequirement, Labels} from '../../../inventory';
 import {findFlag} from '../../../kubectl';
-import {closest} from '../../closest';
+import {closest} from '../../../closest';
 import {worldOf} from '../../inventory/known-world';
 import {scopeOf, valueRange} from '../../kubectl/kubectl-scope';
 import type {KubectlNode} from '../../node';

@@ -1,6 +1,6 @@
 import {findResource, RESOURCES} from '../../../kubectl';
 import {resourceTypeOf} from '../../../inventory';
-import {closest} from '../../closest';
+import {closest} from '../../../closest';
 import {hasFlag} from '../../kubectl/call';
 import {resourceWords} from '../../kubectl/resource-words';
 import {defineRule} from '../../rule';

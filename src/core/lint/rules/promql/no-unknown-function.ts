@@ -1,5 +1,5 @@
 import {AGGREGATIONS, FUNCTIONS, isAvailable, isBefore} from '../../../promql';
-import {closest} from '../../closest';
+import {closest} from '../../../closest';
 import {defineRule} from '../../rule';
 import {unknownFunction} from '../../promql/unknown-function';
 

@@ -1,5 +1,5 @@
 import type {Heading, Span} from '../../../document';
-import {closest} from '../../closest';
+import {closest} from '../../../closest';
 import type {Page} from '../../page';
 import {linkTarget} from '../../runbook/link-target';
 import {defineRule} from '../../rule';

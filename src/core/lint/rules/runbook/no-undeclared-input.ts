@@ -1,7 +1,7 @@
 import type {MarkdownDocument} from '../../../document';
 import {promqlInputs} from '../../../promql';
 import type {Shell, Variable} from '../../../shell';
-import {closest} from '../../closest';
+import {closest} from '../../../closest';
 import {isKnownVariable} from '../../shell/known-variables';
 import {defineRule} from '../../rule';
 

@@ -1,4 +1,4 @@
-import {closest} from '../../closest';
+import {closest} from '../../../closest';
 import {defineRule} from '../../rule';
 import {tagEntry} from '../../runbook/tag-entry';
 

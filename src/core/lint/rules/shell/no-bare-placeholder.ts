@@ -1,4 +1,5 @@
 import {placeholdersIn} from '../../shell/bare-placeholder';
+import {wordMatcher} from '../../word-matcher';
 import {defineRule} from '../../rule';
 
 export default defineRule({
@@ -9,6 +10,18 @@ export default defineRule({
   messages: {
     placeholder:
       'Found the placeholder `{{name}}` in an argument, expected an input such as `"${{variable}}"`.',
+  },
+  options: {
+    allowedWords: {
+      summary: 'Upper-case words that are names here; `*` at the end stands for any rest',
+      pattern: /^[A-Z0-9][A-Z0-9_-]*\*?$/,
+      example: ['EU-WEST', 'TEAM_*'],
+    },
+    placeholders: {
+      summary: 'More words that stand for a value in the pages of the team; `*` as above',
+      pattern: /^[\w-]+\*?$/,
+      example: ['CHANGEME', 'REPLACE*'],
+    },
   },
   examples: {
     good: [
@@ -21,6 +34,11 @@ export default defineRule({
         title: 'upper-case words that mean what they say',
         source:
           '```bash\nkubectl get pods -o=custom-columns=NAME:.metadata.name\nkubectl set env deployment/sql-studio-backend SYNC_ENABLED=false\nkubectl exec deploy/web -- env | grep SQL_STUDIO\nprintenv DB_MAX_CONNECTIONS\ncurl -X POST -H "X-TOKEN: a" localhost:8080\n```\n',
+      },
+      {
+        title: 'a name in upper case',
+        source: '```bash\nkubectl get pods -l region=EU-WEST -n shop\n```\n',
+        options: {allowedWords: ['EU-WEST']},
       },
     ],
     bad: [
@@ -52,13 +70,24 @@ export default defineRule({
           '2:63-2:75 Found the placeholder `MY_NAMESPACE` in an argument, expected an input such as `"$MY_NAMESPACE"`.',
         ],
       },
+      {
+        title: 'a placeholder of the house',
+        source: '```bash\nssh CHANGEME uptime\n```\n',
+        options: {placeholders: ['CHANGEME']},
+        reports: [
+          '2:5-2:13 Found the placeholder `CHANGEME` in an argument, expected an input such as `"$CHANGEME"`.',
+        ],
+      },
     ],
   },
-  check({report}) {
+  check({report, options}) {
+    const isAllowed = wordMatcher(options.allowedWords);
+    const isPlaceholder = wordMatcher(options.placeholders);
     return {
       command(node) {
-        if (!/[A-Z][A-Z0-9_-]/.test(node.command.text)) return;
-        for (const {name, start, end} of placeholdersIn(node)) {
+        if (options.placeholders.length === 0 && !/[A-Z][A-Z0-9_-]/.test(node.command.text)) return;
+        for (const {name, start, end} of placeholdersIn(node, isPlaceholder)) {
+          if (isAllowed(name)) continue;
           const variable = name.replaceAll('-', '_').replaceAll(/^[_%]+|[_%]+$/g, '');
           report({at: node.place(start, end), message: 'placeholder', data: {name, variable}});
         }

@@ -2,6 +2,7 @@ import {programName} from '../../../shell';
 import type {CommandLayer, Word, WordPart} from '../../../shell';
 import type {CommandNode} from '../../node';
 import {defineRule} from '../../rule';
+import {wordMatcher} from '../../word-matcher';
 
 /** `{pod}` goes to the program as it stands: bash expands only lists and ranges. */
 const BRACES = /(?<![%@$\\{#])\{([A-Za-z][\w-]{2,})\}(?!\})/g;
@@ -43,6 +44,13 @@ export default defineRule({
     placeholder:
       'Found the placeholder `{{placeholder}}` in an argument, expected an input such as `"${{variable}}"`.',
   },
+  options: {
+    allowedPlaceholders: {
+      summary:
+        'Placeholders as they are written, which something fills in before anybody copies them; `*` at the end stands for any rest',
+      example: ['{cluster}', '[region]'],
+    },
+  },
   examples: {
     good: [
       {
@@ -54,6 +62,11 @@ export default defineRule({
         title: 'braces and brackets of the tools',
         source:
           '```bash\nkubectl get pods -o jsonpath={.items} | xargs -I{} echo {}\ncp web.{yaml,bak} file[0-9] /tmp\ngit show HEAD@{upstream}\ncurl -s -o /dev/null -w %{http_code} localhost\nls pods | xargs -I {pod} kubectl logs {pod}\nkubectl get pods -l job-name=report\ngrep [error] web.log | tr [a-z] [A-Z]\n```\n',
+      },
+      {
+        title: 'a placeholder that the build of the site fills in',
+        source: '```bash\nkubectl --context {cluster} get pods -n shop\n```\n',
+        options: {allowedPlaceholders: ['{cluster}']},
       },
     ],
     bad: [
@@ -82,11 +95,13 @@ export default defineRule({
       },
     ],
   },
-  check({report}) {
+  check({report, options}) {
+    const isAllowed = wordMatcher(options.allowedPlaceholders);
     return {
       command(node) {
         if (!MAY_HOLD_ONE.test(node.command.text)) return;
         for (const {text, start} of placeholdersIn(node)) {
+          if (isAllowed(text)) continue;
           const words = text.match(/[A-Za-z0-9]+/g) ?? [];
           const variable = /^x+$/i.test(text) ? 'NAME' : words.join('_').toUpperCase();
           const at = node.place(start, start + text.length);
@@ -107,7 +122,7 @@ function placeholdersIn({layers, command, script}: CommandNode): readonly Placeh
     ...(isNaming ? words.flatMap(saidIn) : []),
     ...command.args.flatMap(word => dashedIn(word, script)),
   ];
-  return found.filter(({start}, index) => found.findIndex(one => one.start === start) === index);
+  return [...new Map(found.toReversed().map(one => [one.start, one] as const)).values()].toReversed();
 }
 
 /** `xargs -I {pod}` gives `{pod}` a meaning of its own. */

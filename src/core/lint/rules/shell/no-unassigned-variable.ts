@@ -1,6 +1,7 @@
 import type {Block, MarkdownDocument} from '../../../document';
 import type {Variable} from '../../../shell';
 import {isKnownVariable} from '../../shell/known-variables';
+import {wordMatcher} from '../../word-matcher';
 import {defineRule} from '../../rule';
 
 /** A page that assigned them would give them away. */
@@ -17,6 +18,13 @@ export default defineRule({
     later:
       'Found `${{name}}`, which is assigned on line {{line}}, expected the assignment above its first use.',
   },
+  options: {
+    knownVariables: {
+      summary: 'Variables that the environment brings; `*` at the end stands for any rest',
+      pattern: /^[A-Za-z_]\w*\*?$/,
+      example: ['CLUSTER', 'SQL_STUDIO_*'],
+    },
+  },
   examples: {
     good: [
       {
@@ -32,6 +40,11 @@ export default defineRule({
         title: 'a default, a guard, and a script that loads others',
         source:
           '```bash\nkubectl logs "${POD:?set it}" --tail="${COUNT:-100}"\nkubectl describe pod "$POD"\n```\n\n```bash\nsource .env\necho "$TEAM"\n```\n',
+      },
+      {
+        title: 'variables that everybody on the team has',
+        source: '```bash\nkubectl --context "$CLUSTER" get pods -n "$SQL_STUDIO_NS"\n```\n',
+        options: {knownVariables: ['CLUSTER', 'SQL_STUDIO_*']},
       },
     ],
     bad: [
@@ -52,24 +65,28 @@ export default defineRule({
       },
     ],
   },
-  check({report, later}) {
+  check({report, later, options: {knownVariables}}) {
+    const isKnownHere = wordMatcher(knownVariables);
     return {
       file({document}) {
         const blocks = document.blocks.filter(({shell}) => shell !== undefined);
         if (blocks.some(loadsVariables)) return;
         const known = new Set(document.runbook.inputs.map(({name}) => name));
         let explained: ReadonlySet<string> | undefined;
+        let lines: ReadonlyMap<string, number> | undefined;
         for (const block of blocks) {
           for (const {name} of guardsOf(block)) known.add(name);
           const defined = definitionsOf(block);
           const uses = block.step === undefined ? usesOf(block) : [];
           for (const {name, start, end} of uses) {
-            if (known.has(name) || defined.has(name)) continue;
+            if (known.has(name) || defined.has(name) || isKnownHere(name)) continue;
             known.add(name);
             explained ??= explainedNames(document);
             if (explained.has(name)) continue;
             const at = block.place(start, end);
-            const line = lineOfDefinition(name, blocks, block);
+            // Nothing above defines it, so that its first definition is below.
+            lines ??= linesOfDefinitions(blocks);
+            const line = lines.get(name);
             later(({all}) => {
               // A page may show the commands of another one that declares their inputs.
               if (all.some(({inputs}) => inputs.includes(name))) return;
@@ -110,12 +127,15 @@ function definitionsOf({shell}: Block): ReadonlyMap<string, Variable> {
   return new Map(definitions.map(definition => [definition.name, definition] as const));
 }
 
-function lineOfDefinition(name: string, blocks: readonly Block[], user: Block): number | undefined {
-  for (const block of blocks.slice(blocks.indexOf(user) + 1)) {
-    const definition = definitionsOf(block).get(name);
-    if (definition !== undefined) return block.place(definition.start, definition.end).start.line;
+/** The line of the first definition of each name. */
+function linesOfDefinitions(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const block of blocks) {
+    for (const {name, start, end} of definitionsOf(block).values()) {
+      if (!lines.has(name)) lines.set(name, block.place(start, end).start.line);
+    }
   }
-  return undefined;
+  return lines;
 }
 
 /** Names that the text, a table, a manifest or a comment of a script speaks of. */

@@ -67,7 +67,9 @@ function commandAt({shell}: ScriptNode, {start, end}: EffectReason): SimpleComma
   const command = shell.commands.find(one => one.start <= start && end <= one.end);
   if (command === undefined || command.background || command.within.length > 0) return undefined;
   const readers = shell.commands.filter(({stage}) => stage.pipeline === command.stage.pipeline);
-  const programs = [command, ...readers].flatMap(commandLayers).map(({argv}) => programName(argv[0]));
+  const programs = [command, ...readers]
+    .flatMap(commandLayers)
+    .map(({argv}) => programName(argv[0]));
   const isEnded = programs.some(name => ENDING.test(name ?? ''));
   return isEnded ? undefined : command;
 }

@@ -1,5 +1,5 @@
-import {analyzeEffect} from '../../../shell';
-import type {EffectReason} from '../../../shell';
+import {analyzeEffect, commandLayers, programName} from '../../../shell';
+import type {EffectReason, SimpleCommand, Span} from '../../../shell';
 import {isDeclaredInteractive} from '../../shell/declared-interactive';
 import type {ScriptNode} from '../../node';
 import {defineRule} from '../../rule';
@@ -15,12 +15,29 @@ export default defineRule({
     blocking:
       'Found `{{command}}`, which does not end by itself, in the step `{{step}}`, expected an option that ends it, or `"background":true` or `"interactive":true` in the tag.',
   },
+  options: {
+    allowedPrograms: {
+      summary: 'Programs that end by themselves here, whatever they are elsewhere',
+      pattern: /^\S+$/,
+      example: ['vi', 'top'],
+    },
+    interactivePrograms: {
+      summary: 'More programs that need a terminal',
+      pattern: /^\S+$/,
+      example: ['k9s', 'lnav'],
+    },
+  },
   examples: {
     good: [
       {
         title: 'a tag that says so, an end, and a block that is no step',
         source:
           '```bash {"name":"shell","interactive":true}\nkubectl exec -it deploy/web -- sh\n```\n\n```bash {"name":"reach","timeout":"30s"}\nping -c 3 turso.io\ntimeout 10 tail -f /var/log/syslog\n```\n\n```bash\ntail -f /var/log/syslog\n```\n',
+      },
+      {
+        title: 'a program that only prints here',
+        source: '```bash {"name":"load"}\ntop\n```\n',
+        options: {allowedPrograms: ['top']},
       },
     ],
     bad: [
@@ -33,14 +50,25 @@ export default defineRule({
           '6:6-6:8 Found `tail -f`, which does not end by itself, in the step `watch-log`, expected an option that ends it, or `"background":true` or `"interactive":true` in the tag.',
         ],
       },
+      {
+        title: 'a program of the team',
+        source: '```bash {"name":"look"}\nsudo k9s -n shop\n```\n',
+        options: {interactivePrograms: ['k9s']},
+        reports: [
+          '2:6-2:9 Found `k9s`, which needs a terminal, in the step `look`, expected `"interactive":true` in the tag, or a command that only prints.',
+        ],
+      },
     ],
   },
-  check({report}) {
+  check({report, options}) {
+    const allowed = new Set(options.allowedPrograms);
+    const interactive = new Set(options.interactivePrograms);
     return {
       script(script) {
         const {step} = script.block;
         if (step?.kind !== 'command' || step.background || isDeclaredInteractive(script)) return;
-        for (const {outcome, program, start, end} of reasonsIn(script)) {
+        for (const {outcome, program, start, end} of reasonsIn(script, interactive)) {
+          if (allowed.has(nameOf(program))) continue;
           const found = script.shell.script.slice(start, end);
           const isName = found === program || found.endsWith(`/${program}`);
           const data = {command: isName ? program : `${program} ${found}`, step: step.name};
@@ -51,20 +79,38 @@ export default defineRule({
   },
 });
 
-type Waiting = EffectReason & {readonly outcome: 'interactive' | 'blocking'};
+type Waiting = Pick<EffectReason, 'program' | 'start' | 'end'> & {
+  readonly outcome: 'interactive' | 'blocking';
+};
 
 /** Once a program: an editor in the terminal is interactive and blocks too. */
-function reasonsIn({shell}: ScriptNode): readonly Waiting[] {
-  const reasons = analyzeEffect(shell).reasons.filter(isWaiting);
-  return reasons
-    .filter(reason => !isSaidElsewhere(reason, shell.script) && !isBounded(reason, shell))
-    .filter(
-      (reason, index, all) =>
-        all.findIndex(other => other.start === reason.start && isWaiting(other)) === index,
-    );
+function reasonsIn({shell}: ScriptNode, interactive: ReadonlySet<string>): readonly Waiting[] {
+  const bounded = shell.commands.filter(({name}) => name?.value === 'timeout');
+  const own = analyzeEffect(shell)
+    .reasons.filter(isWaiting)
+    .filter(reason => !isSaidElsewhere(reason, shell.script) && !isInside(reason, bounded));
+  const byStart = new Map<number, Waiting>();
+  for (const reason of [...own, ...callsOf(interactive, shell)]) {
+    if (!byStart.has(reason.start)) byStart.set(reason.start, reason);
+  }
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 
-function isWaiting(reason: EffectReason): reason is Waiting {
+function callsOf(names: ReadonlySet<string>, {commands}: ScriptNode['shell']): readonly Waiting[] {
+  if (names.size === 0) return [];
+  const programs = commands.flatMap(commandLayers).flatMap(({argv}) => argv.slice(0, 1));
+  return programs.flatMap(word => {
+    const program = programName(word) ?? '';
+    const {start, end} = word;
+    return names.has(program) ? [{outcome: 'interactive', program, start, end} as const] : [];
+  });
+}
+
+function nameOf(program: string): string {
+  return program.slice(program.lastIndexOf('/') + 1);
+}
+
+function isWaiting(reason: EffectReason): reason is EffectReason & Waiting {
   return reason.outcome === 'interactive' || reason.outcome === 'blocking';
 }
 
@@ -74,8 +120,6 @@ function isSaidElsewhere({program, code, start, end}: EffectReason, script: stri
   return script.slice(start, end) === 'edit';
 }
 
-function isBounded({start, end}: EffectReason, {commands}: ScriptNode['shell']): boolean {
-  return commands.some(
-    command => command.start <= start && end <= command.end && command.name?.value === 'timeout',
-  );
+function isInside({start, end}: Span, commands: readonly SimpleCommand[]): boolean {
+  return commands.some(command => command.start <= start && end <= command.end);
 }

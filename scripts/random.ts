@@ -3,7 +3,8 @@ export type Random = {
   /** A whole number from 0 up to, not including, `end`. */
   readonly below: (end: number) => number;
   readonly chance: (share: number) => boolean;
-  readonly pick: <T>(values: readonly [T, ...T[]]) => T;
+  /** Throws where there is nothing to pick from. */
+  readonly pick: <T>(values: readonly T[]) => T;
   readonly times: <T>(count: number, make: () => T) => readonly T[];
 };
 
@@ -20,7 +21,15 @@ export function seeded(seed: number): Random {
   return {
     below,
     chance: share => next() < share,
-    pick: values => values[below(values.length)] ?? values[0],
+    pick: values => {
+      const at = below(values.length);
+      return first(values.slice(at, at + 1));
+    },
     times: (count, make) => Array.from({length: count}, make),
   };
+}
+
+function first<T>(values: readonly T[]): T {
+  for (const value of values) return value;
+  throw new RangeError('There is nothing to pick from.');
 }

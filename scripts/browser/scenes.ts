@@ -1,0 +1,43 @@
+import type {Page} from 'playwright-core';
+
+/** A state of the site that is worth a picture and has to be accessible. */
+export type Scene = {
+  /** Names the pictures. */
+  readonly name: string;
+  /** What it shows, for the names of tests. */
+  readonly title: string;
+  readonly path: string;
+  /** What a reader does there first. */
+  readonly act?: (page: Page) => Promise<void>;
+};
+
+/** One of each kind of page, and the search where it can be opened. */
+export const SCENES: readonly Scene[] = [
+  {name: 'home', title: 'the home page', path: '/'},
+  {name: 'runbook', title: 'a runbook', path: '/runbooks/high-error-rate/'},
+  {name: 'step', title: 'a step', path: '/runbooks/high-error-rate/#recent-releases'},
+  {name: 'list', title: 'a list of pages', path: '/runbooks/'},
+  {name: 'guide', title: 'a guide', path: '/guides/on-call/'},
+  {name: 'reference', title: 'a reference page', path: '/reference/changes-from-source/'},
+  {name: 'missing', title: 'a page that is not there', path: '/nothing-here'},
+  {
+    name: 'search',
+    title: 'the open search',
+    path: '/runbooks/high-error-rate/',
+    async act(page) {
+      await page.keyboard.press('/');
+      await searchFor(page, 'kubectl rollout undo');
+    },
+  },
+  {
+    name: 'home-search',
+    title: 'the results on the home page',
+    path: '/',
+    act: page => searchFor(page, 'error'),
+  },
+];
+
+async function searchFor(page: Page, query: string): Promise<void> {
+  await page.getByRole('combobox').fill(query);
+  await page.getByRole('option').first().waitFor();
+}
