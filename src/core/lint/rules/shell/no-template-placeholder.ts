@@ -92,7 +92,8 @@ function placeholdersIn({layers}: CommandNode): readonly Placeholder[] {
   const innermost = layers.at(-1);
   const words = layers.some(isTemplating) ? [] : layers.flatMap(ownWords);
   const found = innermost === undefined ? [] : words.flatMap(placeholdersOf);
-  return [...new Map(found.toReversed().map(one => [one.start, one] as const)).values()].reverse();
+  // Layers share words, in one order: a later one says the same of them.
+  return [...new Map(found.map(one => [one.start, one] as const)).values()];
 }
 
 /** `xargs -I {pod}` gives `{pod}` a meaning of its own. */
