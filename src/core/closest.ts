@@ -11,14 +11,17 @@ export function closest(word: string, candidates: Iterable<string>): string | un
       Math.max(1, Math.floor(word.length / 3)) + 1,
     );
     if (Math.abs(candidate.length - word.length) >= limit) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
+    const distance = editDistance(wanted, candidate.toLowerCase(), limit);
     if (distance < limit) best = {candidate, distance};
   }
   return best?.candidate;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours, each counted once. */
-function editDistance(a: string, b: string): number {
+/**
+ * Insertions, deletions, replacements and swaps of neighbours, each counted once; infinite as soon
+ * as it is sure to reach the limit.
+ */
+function editDistance(a: string, b: string, limit: number): number {
   let beforePrevious: readonly number[] = [];
   let previous: readonly number[] = Array.from({length: b.length + 1}, (_, index) => index);
   for (let row = 1; row <= a.length; row++) {
@@ -33,6 +36,8 @@ function editDistance(a: string, b: string): number {
         isSwap ? (beforePrevious[column - 2] ?? 0) + 1 : Infinity,
       );
     }
+    // A swap reaches back two rows, and costs one.
+    if (Math.min(...current) >= limit && Math.min(...previous) >= limit - 1) return Infinity;
     beforePrevious = previous;
     previous = current;
   }

@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import process from 'node:process';
 import {setTimeout as sleep} from 'node:timers/promises';
@@ -130,5 +130,21 @@ describe('the real program', () => {
     child.stdout.destroy();
     expect(await ended).toBe(1);
     expect(pids.map(isRunning)).toEqual([false, false]);
+  });
+});
+
+describe('a lint', () => {
+  it('ends at once by Ctrl-C, in the midst of its work', {timeout: 60_000}, async () => {
+    const cwd = folderWith('# Pods\n');
+    const page = '```bash\nkubectl logs deploy/web -n shop | grep panic\n```\n\n'.repeat(40);
+    for (let index = 0; index < 1_000; index++) writeFileSync(join(cwd, `${index}.md`), page);
+    const child = spawn(process.execPath, [program, 'lint', '.'], {cwd, stdio: 'ignore'});
+    const ended = new Promise(resolve => child.on('close', (...result) => resolve(result)));
+    await sleep(1_500);
+    const asked = performance.now();
+    child.kill('SIGINT');
+    // A shell calls that 130.
+    expect(await ended).toEqual([null, 'SIGINT']);
+    expect(performance.now() - asked).toBeLessThan(2_000);
   });
 });

@@ -54,7 +54,7 @@ export default defineRule({
           for (const {key, name} of [...needs, ...undo]) {
             const at = tagEntry(block, document, key)?.at ?? nameSpan;
             const target = steps.get(name);
-            const similar = closest(name, steps.keys());
+            const similar = target === undefined ? closest(name, steps.keys()) : undefined;
             if (target === undefined && similar !== undefined) {
               report({at, message: 'similar', data: {name, key, similar}});
             } else if (target === undefined) {
