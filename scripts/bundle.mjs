@@ -32,9 +32,8 @@ mkdirSync('dist/build', {recursive: true});
 copyFileSync('node_modules/jq-wasm/dist/build/jq.wasm', 'dist/build/jq.wasm');
 copyFileSync('node_modules/libpg-query/wasm/libpg-query.wasm', 'dist/libpg-query.wasm');
 
-// What this first run compiles, the others need not. It is small enough for one thread: only what
-// the main thread compiles is kept.
-spawnSync(process.execPath, ['dist/runbook.js', 'lint', 'docs/runbooks'], {stdio: 'ignore'});
+// What this first run compiles, the others need not.
+spawnSync(process.execPath, ['dist/runbook.js', 'lint', 'docs'], {stdio: 'ignore'});
 
 // `npx runbook` in this repository finds the command here, as it would in a project that installed it.
 chmodSync('dist/runbook.js', 0o755);

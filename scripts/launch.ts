@@ -4,7 +4,6 @@
 import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
-import {isMainThread} from 'node:worker_threads';
 import {Script, constants} from 'node:vm';
 
 const bundle = join(__dirname, 'cli.js');
@@ -19,7 +18,7 @@ const script = new Script(
     ...(cachedData && {cachedData}),
   },
 );
-if (isMainThread && (cachedData === undefined || script.cachedDataRejected === true)) {
+if (cachedData === undefined || script.cachedDataRejected === true) {
   process.on('exit', () => writeIfPossible(cache, script.createCachedData()));
 }
 script.runInThisContext()({}, createRequire(bundle), {exports: {}}, __filename, __dirname);

@@ -1,30 +1,22 @@
-import {isMainThread} from 'node:worker_threads';
 import {main} from '../src/cli/main';
 
-if (isMainThread) start();
-else void import('../src/cli/lint/thread').then(({runThread}) => runThread());
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  // The reader of a pipe, such as `head`, has seen enough. A run listens too, and ends in order.
+  if (process.stdout.listenerCount('error') === 1) process.exit(0);
+});
 
-function start(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    // The reader of a pipe, such as `head`, has seen enough. A run listens too, and ends in order.
-    if (process.stdout.listenerCount('error') === 1) process.exit(0);
-  });
-
-  void main(process.argv.slice(2), {
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
-    env: process.env,
-    cwd: process.cwd(),
-    // The bundle can be loaded by a thread; the TypeScript of this repository cannot.
-    ...(__filename.endsWith('.js') && {program: __filename}),
-    onSignal(listener) {
-      const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-      for (const signal of signals) process.on(signal, listener);
-      return () => signals.forEach(signal => process.off(signal, listener));
-    },
-  }).then(code => {
-    process.exitCode = code;
-  });
-}
+void main(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: process.cwd(),
+  onSignal(listener) {
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+    for (const signal of signals) process.on(signal, listener);
+    return () => signals.forEach(signal => process.off(signal, listener));
+  },
+}).then(code => {
+  process.exitCode = code;
+});

@@ -1,6 +1,6 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
-import {applyFixes} from '../core';
+import {applyFixes, lint} from '../core';
 import type {Finding, SourceFile} from '../core';
 import type {LintInput} from './lint-files';
 
@@ -10,12 +10,9 @@ const MOST_ROUNDS = 10;
 export type Mended = {readonly files: readonly SourceFile[]; readonly findings: readonly Finding[]};
 
 /** Lints and mends until nothing more can be mended; writes nothing. */
-export async function mend(
-  input: LintInput,
-  lintAll: (input: LintInput) => Promise<readonly Finding[]>,
-): Promise<Mended> {
-  let current = input.files;
-  let findings = await lintAll(input);
+export function mend({files, options}: Pick<LintInput, 'files' | 'options'>): Mended {
+  let current: readonly SourceFile[] = files;
+  let findings = lint(current, options);
   for (let round = 0; round < MOST_ROUNDS && findings.some(({fix}) => fix !== undefined); round++) {
     const byPath = new Map<string, Finding[]>();
     for (const finding of findings) {
@@ -30,7 +27,7 @@ export async function mend(
     }));
     if (next.every(({source}, index) => source === current[index]?.source)) break;
     current = next;
-    findings = await lintAll({...input, files: current});
+    findings = lint(current, options);
   }
   return {files: current, findings};
 }

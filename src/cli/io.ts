@@ -8,8 +8,6 @@ export type Io = {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute. */
   readonly cwd: string;
-  /** The file that this program was started from, if it can be started as a thread too. */
-  readonly program?: string;
   /** Calls the listener on each signal until the returned function is called. */
   readonly onSignal: (listener: (signal: EndSignal) => void) => () => void;
 };

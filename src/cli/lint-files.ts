@@ -6,6 +6,7 @@ import type {LoadedConfig} from './config';
 import {findFiles, ignoreBelow, readFiles} from './files';
 import type {ReadFiles} from './files';
 import type {Io} from './io';
+import {loadEngines} from './engines/load-engines';
 import {loadPlugins} from './plugins';
 import {MARKDOWN, YAML, existsBelow, readInventory, readMarkdown, sharedInputs} from './project';
 import {decodePage} from './read-text';
@@ -16,8 +17,6 @@ export type LintInput = {
   readonly root: string;
   readonly files: readonly SourceFile[];
   readonly options: LintOptions;
-  /** Absolute paths of the modules that hold the rules of `options.plugins`. */
-  readonly pluginFiles: readonly string[];
 };
 
 export type Request = {
@@ -54,8 +53,8 @@ export async function readLintInput(
   return {
     root,
     files,
-    pluginFiles: config.plugins.map(path => resolve(root, path)),
     options: {
+      engines: await loadEngines(files),
       rules: config.rules,
       plugins,
       inputs: sharedInputs(loaded),

@@ -21,12 +21,6 @@ export async function loadPlugins(loaded: LoadedConfig): Promise<readonly Rule[]
   return found;
 }
 
-/** The same rules once more, in another thread; nothing is left to check. */
-export async function importPlugins(files: readonly string[]): Promise<readonly Rule[]> {
-  const modules = await Promise.all(files.map(load));
-  return modules.flatMap(module => (listIn(module) ?? []).filter(isRule));
-}
-
 async function loadModule(
   path: string,
   index: number,

@@ -1,6 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
-import {SEVERITIES} from '../../core';
+import {SEVERITIES, lint} from '../../core';
 import type {EngineFindings, Finding, Severity, SourceFile} from '../../core';
 import {compareWithBaseline, readBaseline, writeBaseline} from '../baseline';
 import {CONFIG_FILE, loadConfig} from '../config';
@@ -15,7 +15,6 @@ import type {Io, Output} from '../io';
 import {unifiedDiff} from '../line-diff';
 import {readLintInput, seenFrom, shownPath} from '../lint-files';
 import type {LintInput} from '../lint-files';
-import {lintAll} from '../lint/lint-all';
 import {followLint} from '../lint-progress';
 import {FORMATS, renderReport} from '../render-report';
 import type {Format} from '../render-report';
@@ -78,15 +77,12 @@ export default defineCommand({
     };
     const read = await readLintInput(loaded, request, io);
     const input = withObserver(read, follow.observer(read.files.length));
-    const mended =
-      values.fix === true ? await mend(input, changed => lintAll(changed, io)) : undefined;
+    const mended = values.fix === true ? mend(input) : undefined;
     const files = mended?.files ?? input.files;
     const engine = values.shellcheck === true ? await askShellcheck(files, loaded, io) : undefined;
     const options = {...input.options, ...(engine && {engine})};
     const findings =
-      mended !== undefined && engine === undefined
-        ? mended.findings
-        : await lintAll({...input, files, options}, io);
+      mended !== undefined && engine === undefined ? mended.findings : lint(files, options);
     follow.clear();
     if (mended !== undefined && values['dry-run'] === true) {
       await print(io.stdout, diffOf(input, mended, io.cwd));

@@ -21,16 +21,14 @@ import type {Target} from './workspace';
 
 /**
  * Lints file by file, so that no more than one tree is held at a time. Of each page stays what
- * others may ask about it; several sessions can share the files of a project by their `pages`.
+ * others may ask about it.
  */
 export type LintSession = {
   /** Parses a file and shows it to the rules. */
   readonly check: (file: SourceFile) => void;
-  /** Of the files that were checked. */
-  readonly pages: readonly Page[];
-  /** What there is to say of the checked files, now that `others` are known; in no order. */
-  readonly finish: (others?: readonly Page[]) => readonly Finding[];
-  /** What could not be read around the linted files; for one session of those that share them. */
+  /** What there is to say of the checked files, now that all are known; in no order. */
+  readonly finish: () => readonly Finding[];
+  /** What could not be read around the linted files. */
   readonly surroundings: (linted: readonly SourceFile[]) => readonly Finding[];
 };
 
@@ -46,17 +44,16 @@ export function startLint(options: LintOptions): LintSession {
   const pages: Page[] = [];
   const checked: CheckedFile[] = [];
   return {
-    pages,
     check(file) {
       if (isRuleFile(file)) return void checked.push(checkRuleFile(file, job));
       const {page, ...rest} = checkPage(file, options, job);
       pages.push(page);
       checked.push(rest);
     },
-    finish(others = []) {
+    finish() {
       const isWaiting = checked.some(({waiting}) => waiting.length > 0);
       const context = isWaiting ? contextPages(options) : [];
-      const all = indexPages([...context, ...others, ...pages]);
+      const all = indexPages([...context, ...pages]);
       return checked.flatMap(file => {
         for (const task of file.waiting) task(all);
         const findings = [...file.findings, ...job.engine.findingsIn(file.path)];

@@ -74,9 +74,13 @@ function innerLayers(
 
 export const KUBECTL: ReadonlySet<string> = new Set(['kubectl', 'oc', 'k', 'kubecolor']);
 
+/** Verbs of kubectl that run what follows them. */
+const RUNNING: ReadonlySet<string> = new Set(['exec', 'run', 'debug']);
+
 function throughKubectl(layer: CommandLayer): readonly CommandLayer[] {
+  if (!layer.argv.some(({value = ''}) => RUNNING.has(value))) return [];
   const parsed = parseKubectl(layer.argv);
-  const runs = ['exec', 'run', 'debug'].includes(parsed.path.join(' '));
+  const runs = RUNNING.has(parsed.path.join(' '));
   if (!runs || findFlag(parsed, 'help') !== undefined) return [];
   // Until 1.31 the command could follow the pod without `--`.
   const bare = parsed.path[0] === 'exec' ? parsed.arguments.slice(1) : [];
