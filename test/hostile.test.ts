@@ -29,6 +29,7 @@ const PAGES: readonly (readonly [string, string])[] = [
     'one session of open documents',
     `\`\`\`console\n${`$ cat <<EOF\n${'text\n'.repeat(250)}`.repeat(200)}\`\`\`\n`,
   ],
+  ['a paragraph of 59,000 lines', 'some words here\n'.repeat(59_000)],
   ['50,000 comments in a block', bash('# a comment\n'.repeat(50_000))],
   ['50,000 comments', '<!-- c -->\n\n'.repeat(50_000)],
   [
@@ -41,7 +42,7 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['20,000 queries', promql(lines(20_000, n => `sum by (a${n}) (rate(x${n}[5m]))\n\n`))],
   ['1,000 links', lines(1_000, n => `[a](page-${n}.md#b)\n\n`)],
   ['one line of 30,000 placeholders', bash(`kubectl logs ${'{pod-name} '.repeat(30_000)}`)],
-  ['one line of 20,000 mended characters', `${'â†’ é '.repeat(20_000)}\n`],
+  ['one line of 10,000 mended characters', `${'â†’ é '.repeat(10_000)}\n`],
   [
     'one address of 80,000 codes',
     bash(`curl 'http://p/api/v1/query?query=${'%20u'.repeat(80_000)}'`),

@@ -14,10 +14,12 @@ export function commentQueries(script: ScriptNode, target: Target): readonly Que
   const found: QueryNode[] = [];
   let read = 0;
   for (const [index, comment] of shell.comments.entries()) {
-    const query = comment.start < read ? undefined : queryIn(placed(comment, block));
-    const below = linesBelow(shell.comments.slice(index), block);
-    const written = query && wholeQuery(query, below);
-    if (query === undefined || written === undefined || isLogQl(written.text)) continue;
+    if (comment.start < read || !MAY_HOLD_ONE.test(comment.text)) continue;
+    const query = queryIn(placed(comment, block));
+    if (query === undefined) continue;
+    const below = linesBelow(shell.comments.slice(index, index + LONGEST + 1), block);
+    const written = wholeQuery(query, below);
+    if (written === undefined || isLogQl(written.text)) continue;
     const {text} = written;
     const node = filledQuery({text, origin: 'comment', place: placeOf(written, place)}, target);
     if (!isQuery(node, {...query, text})) continue;
@@ -26,6 +28,9 @@ export function commentQueries(script: ScriptNode, target: Target): readonly Que
   }
   return found;
 }
+
+/** A label, a range or a matcher; most comments have none of them. */
+const MAY_HOLD_ONE = /[:[{]/;
 
 /** `strict` says that it is PromQL, `named` that it is a query of some kind, `none` says nothing. */
 type Label = 'strict' | 'named' | 'none';
