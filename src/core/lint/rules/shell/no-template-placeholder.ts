@@ -122,7 +122,9 @@ function placeholdersIn({layers, command, script}: CommandNode): readonly Placeh
     ...(isNaming ? words.flatMap(saidIn) : []),
     ...command.args.flatMap(word => dashedIn(word, script)),
   ];
-  return [...new Map(found.toReversed().map(one => [one.start, one] as const)).values()].toReversed();
+  return [
+    ...new Map(found.toReversed().map(one => [one.start, one] as const)).values(),
+  ].toReversed();
 }
 
 /** `xargs -I {pod}` gives `{pod}` a meaning of its own. */
