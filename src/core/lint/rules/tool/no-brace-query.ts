@@ -18,7 +18,7 @@ export default defineRule({
       {
         title: 'encoded by curl, or without patterns',
         source:
-          "```bash\ncurl -f -G http://localhost:9090/api/v1/query --data-urlencode 'query=up{job=\"api\"}'\ncurl -f -g 'http://localhost:9090/api/v1/query?query=up{job=\"api\"}'\ncurl -f 'http://localhost:9090/api/v1/series?match[]=up'\ncurl -f 'http://localhost:8080/jobs/{1,2,3}'\n```\n",
+          "```bash\ncurl -f -G http://localhost:9090/api/v1/query --data-urlencode 'query=up{job=\"api\"}'\ncurl -f -g 'http://localhost:9090/api/v1/query?query=up{job=\"api\"}'\ncurl -f 'http://localhost:9090/api/v1/series?match[]=up'\ncurl -f \"http://localhost:9090/api/v1/query?query=rate(errors_total\\[5m\\])\"\ncurl -f 'http://localhost:8080/jobs/{1,2,3}'\n```\n",
       },
     ],
     bad: [
@@ -64,5 +64,8 @@ function patternIn({value, text, parts}: Word): string | undefined {
   const known = value ?? parts.map(part => (part.kind === 'literal' ? part.value : 'x')).join('');
   const query = /[?&](?:query|match(?:\[\])?|expr)=(.*)$/s.exec(known)?.[1];
   if (query === undefined || text.startsWith('-')) return undefined;
-  return /\{[^{}]*[=!]~?"[^{}]*\}|\[\d+(?:ms|[smhdwy])[^\]]*\]/.exec(query.slice(0, 10_000))?.[0];
+  // A backslash takes the meaning from what follows it, for curl as for a shell.
+  return /(?<!\\)\{[^{}]*[=!]~?"[^{}]*\}|(?<!\\)\[\d+(?:ms|[smhdwy])[^\]]*\]/.exec(
+    query.slice(0, 10_000),
+  )?.[0];
 }
