@@ -79,10 +79,11 @@ export default defineCommand({
     const input = withObserver(read, follow.observer(read.files.length));
     const mended = values.fix === true ? mend(input) : undefined;
     const files = mended?.files ?? input.files;
-    const engine = values.shellcheck === true ? await askShellcheck(files, loaded, io) : undefined;
-    const options = {...input.options, ...(engine && {engine})};
+    const engineFindings =
+      values.shellcheck === true ? await askShellcheck(files, loaded, io) : undefined;
+    const options = {...input.options, ...(engineFindings && {engineFindings})};
     const findings =
-      mended !== undefined && engine === undefined ? mended.findings : lint(files, options);
+      mended !== undefined && engineFindings === undefined ? mended.findings : lint(files, options);
     follow.clear();
     if (mended !== undefined && values['dry-run'] === true) {
       await print(io.stdout, diffOf(input, mended, io.cwd));

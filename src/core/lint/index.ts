@@ -1,7 +1,7 @@
 export {SEVERITIES, compareFindings} from './finding';
 export type {Edit, Finding, Fix, Severity} from './finding';
-export {isEngineRule} from './engine';
-export type {EngineFindings} from './engine';
+export {isEngineRule} from './engine-findings';
+export type {EngineFindings} from './engine-findings';
 export type {Engines, JqProblem, SqlProblem} from './engines';
 export {applyFixes} from './fix';
 export {fingerprintsOf} from './fingerprint';

@@ -1,6 +1,6 @@
 import {loadInventory} from '../inventory';
-import {indexEngine} from './engine';
-import type {EngineIndex} from './engine';
+import {indexEngine} from './engine-findings';
+import type {EngineIndex} from './engine-findings';
 import type {LintOptions} from './options';
 import type {LintEvent} from './progress';
 import type {Rule} from './rule';
@@ -17,14 +17,14 @@ export type Job = {
   readonly on: ReadonlySet<string>;
   readonly known: ReadonlySet<string>;
   readonly workspace: Workspace;
-  readonly engine: EngineIndex;
+  readonly engineFindings: EngineIndex;
   readonly observe: (event: LintEvent) => void;
 };
 
 export function createJob(options: LintOptions): Job {
   const {observe = ignore, rules: overrides = {}, plugins = []} = options;
   const workspace = workspaceOf(options, observe);
-  const engine = indexEngine(options.engine);
+  const engineFindings = indexEngine(options.engineFindings);
   const all: readonly Rule[] = [...ownRules, ...plugins];
   const active = all.flatMap(rule => {
     const {severity, options: values} = readSetting(rule, overrides[rule.id]);
@@ -32,10 +32,10 @@ export function createJob(options: LintOptions): Job {
   });
   return {
     rules: ruleSet(active, workspace),
-    on: new Set([...active.map(({rule}) => rule.id), ...engine.rules]),
+    on: new Set([...active.map(({rule}) => rule.id), ...engineFindings.rules]),
     known: new Set(all.map(({id}) => id)),
     workspace,
-    engine,
+    engineFindings,
     observe,
   };
 }

@@ -1,7 +1,7 @@
 import type {Input} from '../document';
 import type {InventoryFiles} from '../inventory';
 import type {SourceFile} from '../registry';
-import type {EngineFindings} from './engine';
+import type {EngineFindings} from './engine-findings';
 import type {Engines} from './engines';
 import type {LintEvent} from './progress';
 import type {Rule} from './rule';
@@ -23,7 +23,7 @@ export type LintOptions = {
   /** Inputs that every page may use without declaring them. */
   readonly inputs?: readonly Input[];
   /** What another program said of the files; comments silence it as they do the rules. */
-  readonly engine?: EngineFindings;
+  readonly engineFindings?: EngineFindings;
   /** Rules beside our own. */
   readonly plugins?: readonly Rule[];
   /** Files of the project that could not be read; each is a finding. */

@@ -56,7 +56,7 @@ export function startLint(options: LintOptions): LintSession {
       const all = indexPages([...context, ...pages]);
       return checked.flatMap(file => {
         for (const task of file.waiting) task(all);
-        const findings = [...file.findings, ...job.engine.findingsIn(file.path)];
+        const findings = [...file.findings, ...job.engineFindings.findingsIn(file.path)];
         return applySuppressions({...file, findings}, job);
       });
     },

@@ -92,7 +92,7 @@ describe('a comment that silences', () => {
     } as const;
     const rules = {[RULE]: 'off'} as const;
     const found = (findings: readonly (typeof finding)[]) =>
-      lint(files, {rules, engine: {rules: [finding.rule], findings}}).map(
+      lint(files, {rules, engineFindings: {rules: [finding.rule], findings}}).map(
         ({line, rule}) => `${line} ${rule}`,
       );
     expect(lint(files, {rules})).toEqual([]);

@@ -1,6 +1,6 @@
 import type {MarkdownDocument, PlaceIndex, Span} from '../document';
 import {closest} from '../closest';
-import {isEngineRule} from './engine';
+import {isEngineRule} from './engine-findings';
 import type {Finding} from './finding';
 import type {Job} from './job';
 import type {SuppressionNode} from './node';
