@@ -82,13 +82,19 @@ function tidy(path: string, base: string): string {
   return relative(base, resolve(base, path)).split(sep).join('/');
 }
 
-/** Reads files as UTF-8; one that cannot be read is named and the others are still there. */
-export async function readFiles(paths: readonly string[], base: string): Promise<ReadFiles> {
+/** Reads files as UTF-8, each once; one that cannot be read is named and the others are still there. */
+export function readFiles(
+  paths: readonly string[],
+  base: string,
+  known: readonly SourceFile[] = [],
+): ReadFiles {
+  const sources = new Map(known.map(file => [file.path, file]));
   const files: SourceFile[] = [];
   const unreadable: Unreadable[] = [];
   for (const path of paths) {
-    const result = await readText(resolve(base, path));
-    if ('source' in result) files.push({path, source: result.source});
+    const file = sources.get(path);
+    const result = file ?? readText(resolve(base, path));
+    if ('source' in result) files.push(file ?? {path, source: result.source});
     else unreadable.push({path, reason: result.reason});
   }
   return {files, unreadable};

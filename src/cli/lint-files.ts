@@ -46,7 +46,7 @@ export async function readLintInput(
           files: [...project.files, ...(inventory?.files.rules ?? [])],
           unreadable: project.unreadable,
         }
-      : await readGiven(request, loaded, io);
+      : await readGiven(request, {...loaded, known: project.files}, io);
   if (given.files.length + given.unreadable.length === 0) throw nothingToLint(request.paths);
   const {files, unreadable} = await onlyChanged(given, request, {root, env: io.env});
   const linted = new Set(files.map(({path}) => path));
@@ -81,7 +81,7 @@ export function shownPath(cwd: string, root: string, path: string): string {
 
 async function readGiven(
   {paths, stdinPath}: Request,
-  {config, root}: LoadedConfig,
+  {config, root, known}: LoadedConfig & {readonly known: readonly SourceFile[]},
   io: Io,
 ): Promise<ReadFiles> {
   const options = {base: io.cwd, ignore: ignoreBelow(root, config.ignore)};
@@ -89,8 +89,8 @@ async function readGiven(
   const pages = await findFiles(named, {...options, endings: MARKDOWN});
   const others = await findFiles(named, {...options, endings: YAML});
   const fromRoot = (found: readonly string[]) => found.map(path => shownPath(root, io.cwd, path));
-  const chosen = await readFiles(fromRoot(pages), root);
-  const more = await readFiles(fromRoot(others.filter(path => !pages.includes(path))), root);
+  const chosen = readFiles(fromRoot(pages), root, known);
+  const more = readFiles(fromRoot(others.filter(path => !pages.includes(path))), root);
   // Folders are full of YAML that is not ours to judge.
   const ruleFiles = more.files.filter(
     ({path, source}) => inventoryKindOf(path, source) === 'rules',

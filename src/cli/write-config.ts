@@ -30,7 +30,7 @@ async function inventoryIn(cwd: string): Promise<Found> {
     endings: [...YAML, ...METRICS, '.rules'],
     ignore: [],
   });
-  const {files} = await readFiles(paths, cwd);
+  const {files} = readFiles(paths, cwd);
   const ofKind = (kind: InventoryKind) =>
     files
       .filter(({path, source}) => !isTemplate(source) && inventoryKindOf(path, source) === kind)

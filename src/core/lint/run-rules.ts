@@ -65,11 +65,12 @@ export function ruleSet(rules: readonly ActiveRule[], workspace: Workspace): Rul
         return visitor;
       };
       const listenersFor = (kind: LintNode['kind']): readonly Listener[] => {
-        const list = (askers.get(kind) ?? []).flatMap(index => {
+        const list: Listener[] = [];
+        for (const index of askers.get(kind) ?? []) {
           const listener = visitorOf(index)[kind];
           // The map's key is the node's kind, so the visitor always gets the node that it asked for.
-          return listener === undefined ? [] : [listener as Listener];
-        });
+          if (listener !== undefined) list.push(listener as Listener);
+        }
         listeners.set(kind, list);
         return list;
       };

@@ -16,7 +16,7 @@ import type {FileRules} from './run-rules';
 import {applySuppressions, suppressionsIn, suppressionsInYaml} from './suppressions';
 import type {Suppression} from './suppressions';
 import {ruleQuery} from './promql/queries';
-import {nodesOf} from './walk';
+import {visitNodes} from './walk';
 import type {Target} from './workspace';
 
 /**
@@ -72,7 +72,7 @@ function checkPage(
   job.observe({kind: 'phase', phase: 'parse'});
   const document = parseRunbook(source, {path, ...(inputs && {inputs})});
   job.observe({kind: 'phase', phase: 'rules'});
-  const rules = visitAll(path, nodesOf(document, job.workspace.target), job);
+  const rules = showNodes(path, job, visit => visitNodes(document, job.workspace.target, visit));
   return {path, page: pageOf(document), ...rules, suppressions: suppressionsIn(document)};
 }
 
@@ -82,34 +82,38 @@ function checkRuleFile({path, source}: SourceFile, job: Job): CheckedFile {
   const places = indexPlaces(text);
   const inventory = loadInventory({rules: [{path, source: text}]});
   job.observe({kind: 'phase', phase: 'rules'});
-  const nodes = ruleFileNodes(inventory, {place: places.span, target: job.workspace.target});
-  const rules = visitAll(path, nodes, job);
+  const {target} = job.workspace;
+  const rules = showNodes(path, job, visit =>
+    visitRuleFile(inventory, {place: places.span, target, visit}),
+  );
   return {path, ...rules, suppressions: suppressionsInYaml(text, places)};
 }
 
-function visitAll(
+type Visit = (node: LintNode) => void;
+
+function showNodes(
   path: string,
-  nodes: Iterable<LintNode>,
   {rules, observe}: Job,
+  visitEach: (visit: Visit) => void,
 ): Pick<FileRules, 'findings' | 'waiting'> {
   const {visit, findings, waiting} = rules.file(path);
   const contents = noContents();
-  for (const node of nodes) {
+  visitEach(node => {
     countNode(contents, node);
     visit(node);
-  }
+  });
   observe({kind: 'checked', path, ...contents});
   return {findings, waiting};
 }
 
-function* ruleFileNodes(
+function visitRuleFile(
   inventory: Inventory,
-  {place, target}: {readonly place: Place; readonly target: Target},
-): Generator<LintNode> {
-  for (const problem of inventory.problems) yield {kind: 'inventory-problem', problem, place};
+  {place, target, visit}: {readonly place: Place; readonly target: Target; readonly visit: Visit},
+): void {
+  for (const problem of inventory.problems) visit({kind: 'inventory-problem', problem, place});
   for (const rule of [...inventory.alerts, ...inventory.recordings]) {
-    if (rule.kind === 'alert') yield {kind: 'alert', alert: rule, place};
-    yield ruleQuery({text: rule.expr, place: placeIn(rule.exprAt, place)}, target);
+    if (rule.kind === 'alert') visit({kind: 'alert', alert: rule, place});
+    visit(ruleQuery({text: rule.expr, place: placeIn(rule.exprAt, place)}, target));
   }
 }
 

@@ -11,39 +11,56 @@ import {snippetQueries} from './promql/rule-snippets';
 import {commandQueries} from './promql/shell-queries';
 import type {Target} from './workspace';
 
-/** The nodes of a Markdown file in the order in which rules see them. */
-export function* nodesOf(document: MarkdownDocument, target: Target): Generator<LintNode> {
-  yield* document.problems;
-  yield* document.inputs;
-  yield* document.headings;
-  yield* document.comments;
+/** Shows the nodes of a Markdown file in the order in which rules see them. */
+export function visitNodes(
+  document: MarkdownDocument,
+  target: Target,
+  visit: (node: LintNode) => void,
+): void {
+  const visitAll = (nodes: readonly LintNode[]) => nodes.forEach(node => visit(node));
+  visitAll(document.problems);
+  visitAll(document.inputs);
+  visitAll(document.headings);
+  visitAll(document.comments);
   for (const link of document.links) {
-    yield link;
-    yield* linkQueries(link, document, target);
+    visit(link);
+    visitAll(linkQueries(link, document, target));
   }
   for (const block of document.blocks) {
-    yield block;
-    if (block.shell !== undefined) yield* scriptNodes({block, document, target}, block.shell);
-    if (block.family === 'promql') yield* blockQueries(block, target);
-    if (block.family === 'other') yield* snippetQueries(block, target);
+    visit(block);
+    if (block.shell !== undefined) {
+      visitScript(
+        {kind: 'script', shell: block.shell, block, place: block.place, document},
+        {target, visit, visitAll},
+      );
+    }
+    if (block.family === 'promql') visitAll(blockQueries(block, target));
+    if (block.family === 'other') visitAll(snippetQueries(block, target));
   }
-  yield* document.steps;
-  yield {kind: 'file', document};
+  visitAll(document.steps);
+  visit({kind: 'file', document});
 }
 
-function* scriptNodes(
-  {block, document, target}: Pick<ScriptNode, 'block' | 'document'> & {readonly target: Target},
-  shell: ScriptNode['shell'],
-): Generator<LintNode> {
-  const script: ScriptNode = {kind: 'script', shell, block, place: block.place, document};
-  yield script;
-  for (const command of shell.commands) {
+function visitScript(
+  script: ScriptNode,
+  {
+    target,
+    visit,
+    visitAll,
+  }: {
+    readonly target: Target;
+    readonly visit: (node: LintNode) => void;
+    readonly visitAll: (nodes: readonly LintNode[]) => void;
+  },
+): void {
+  visit(script);
+  for (const command of script.shell.commands) {
     const layers = commandLayers(command);
-    yield {kind: 'command', command, layers, script, place: block.place};
-    yield* kubectlNodes({command, layers, script}, target);
-    yield* commandQueries({layers, script, command}, target);
+    visit({kind: 'command', command, layers, script, place: script.place});
+    visitAll(kubectlNodes({command, layers, script}, target));
+    visitAll(commandQueries({layers, script, command}, target));
   }
-  yield* commentQueries(script, target);
+  visitAll(commentQueries(script, target));
 }
 
 /** The names under which kubectl itself is called; `oc` has verbs of its own. */

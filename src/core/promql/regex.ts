@@ -33,29 +33,35 @@ function compileError(forms: readonly string[], pattern: string): string | undef
 
 /** Whether the anchored pattern matches the empty text. */
 export function matchesEmpty(pattern: string): boolean {
-  try {
-    return RE2JS.compile(pattern, RE2JS.DOTALL).matches('');
-  } catch {
-    return false;
-  }
+  return regexMatches(pattern, '') === true;
 }
 
 /** Whether the anchored pattern matches; undefined when it does not compile. */
 export function regexMatches(pattern: string, text: string): boolean | undefined {
-  try {
-    return RE2JS.compile(pattern, RE2JS.DOTALL).matches(text);
-  } catch {
-    return undefined;
-  }
+  return compiled(pattern)?.matches(text);
 }
 
 /** Number and names of the capturing groups; undefined when the pattern does not compile. */
 export function regexGroups(
   pattern: string,
 ): {readonly count: number; readonly names: ReadonlySet<string>} | undefined {
+  const regex = compiled(pattern);
+  return regex && {count: regex.groupCount(), names: new Set(Object.keys(regex.namedGroups()))};
+}
+
+function compiled(pattern: string): RE2JS | undefined {
+  if (!patterns.has(pattern)) {
+    if (patterns.size === MOST_KNOWN) patterns.clear();
+    patterns.set(pattern, compile(pattern));
+  }
+  return patterns.get(pattern);
+}
+
+const patterns = new Map<string, RE2JS | undefined>();
+
+function compile(pattern: string): RE2JS | undefined {
   try {
-    const compiled = RE2JS.compile(pattern, RE2JS.DOTALL);
-    return {count: compiled.groupCount(), names: new Set(Object.keys(compiled.namedGroups()))};
+    return RE2JS.compile(pattern, RE2JS.DOTALL);
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
 import {findFlag, parseKubectl} from '../kubectl';
 import {parseNestedScript} from './nested-script';
 import type {Shell, SimpleCommand, Word} from './types';
-import {type Wrapper, WRAPPERS} from './wrappers';
+import {wrappersCalled} from './wrappers';
+import type {Wrapper} from './wrappers';
 
 /** One command that a simple command runs: itself, or what it hands its arguments to. */
 export type CommandLayer = {
@@ -67,7 +68,7 @@ function innerLayers(
   if (KUBECTL.has(name)) return throughKubectl(layer);
   if (name === 'find') return throughFind(args, layer);
   if (name === 'trap') return scriptLayers(args.slice(0, 1), {...layer, via: name});
-  return WRAPPERS.filter(wrapper => wrapper.names.includes(name)).flatMap(wrapper =>
+  return wrappersCalled(name).flatMap(wrapper =>
     throughWrapper(wrapper, args, {...layer, via: name, away: layer.away || wrapper.away === true}),
   );
 }

@@ -1,9 +1,6 @@
 /** Nesting beyond this is refused: no person writes it, and parsing time grows with its square. */
 export const MAX_NESTING = 100;
 
-const OPENERS = new Set(['(', '{']);
-const CLOSERS = new Set([')', '}']);
-
 /**
  * The offset at which brackets nest deeper than `MAX_NESTING`, or undefined.
  * Quotes are not read, so this is an upper bound that costs one pass.
@@ -11,11 +8,18 @@ const CLOSERS = new Set([')', '}']);
 export function findExcessiveNesting(script: string): number | undefined {
   let depth = 0;
   for (let at = 0; at < script.length; at++) {
-    const char = script.charAt(at);
-    if (char === '\\') at++;
-    else if (OPENERS.has(char)) depth++;
-    else if (CLOSERS.has(char)) depth = Math.max(0, depth - 1);
-    if (depth > MAX_NESTING) return at;
+    switch (script.charAt(at)) {
+      case '\\':
+        at++;
+        break;
+      case '(':
+      case '{':
+        if (++depth > MAX_NESTING) return at;
+        break;
+      case ')':
+      case '}':
+        depth = Math.max(0, depth - 1);
+    }
   }
   return undefined;
 }

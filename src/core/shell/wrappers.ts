@@ -30,7 +30,7 @@ const DOCKER_RUN = [
 ].flat();
 const SHELL_OPTIONS = ['-o', '+o', '-O', '+O', '--rcfile', '--init-file'];
 
-export const WRAPPERS: readonly Wrapper[] = [
+const WRAPPERS: readonly Wrapper[] = [
   {
     names: ['sudo', 'doas'],
     takes: '-u,-g,-h,-p,-C,-r,-t,-T,-U,-D,-R,--user,--group,--chdir'.split(','),
@@ -107,3 +107,13 @@ export const WRAPPERS: readonly Wrapper[] = [
   {names: ['minikube'], verbs: ['kubectl'], takes: ['-p', '--profile']},
   {names: ['k3s', 'microk8s', 'sudo-k3s'], verbs: ['kubectl']},
 ];
+
+/** A name may have several: `docker exec` and `docker run` read their options differently. */
+export function wrappersCalled(name: string): readonly Wrapper[] {
+  return byName.get(name) ?? [];
+}
+
+const byName = new Map<string, readonly Wrapper[]>();
+for (const wrapper of WRAPPERS) {
+  for (const name of wrapper.names) byName.set(name, [...wrappersCalled(name), wrapper]);
+}

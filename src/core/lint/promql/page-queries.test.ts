@@ -1,10 +1,17 @@
 import {describe, expect, it} from 'vitest';
 import {parseRunbook} from '../../document';
-import {nodesOf} from '../walk';
+import type {LintNode} from '../node';
+import {visitNodes} from '../walk';
+
+function nodesOf(source: string): readonly LintNode[] {
+  const nodes: LintNode[] = [];
+  visitNodes(parseRunbook(source, {path: 'a.md'}), {}, node => nodes.push(node));
+  return nodes;
+}
 
 /** What stands in the page at the place of each query. */
 function queriesIn(source: string): readonly string[] {
-  return Array.from(nodesOf(parseRunbook(source, {path: 'a.md'}), {})).flatMap(node => {
+  return nodesOf(source).flatMap(node => {
     if (node.kind !== 'query') return [];
     const {start, end} = node.place(0, node.text.length);
     return [`${node.origin} ${source.slice(start.offset, end.offset)}`];

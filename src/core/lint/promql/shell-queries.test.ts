@@ -1,6 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import {parseRunbook} from '../../document';
-import {nodesOf} from '../walk';
+import type {LintNode} from '../node';
+import {visitNodes} from '../walk';
+
+function nodesOf(source: string): readonly LintNode[] {
+  const nodes: LintNode[] = [];
+  visitNodes(parseRunbook(source, {path: 'a.md'}), {}, node => nodes.push(node));
+  return nodes;
+}
 
 describe('queries in shell blocks', () => {
   it.each([
@@ -48,7 +55,7 @@ describe('queries in shell blocks', () => {
     ["sudo bash -c 'promtool query instant http://p up'", ['argument up']],
   ])('are found in %s', (script, expected) => {
     const source = `> \`\`\`bash\n${script.replace(/^/gm, '> ')}\n> \`\`\`\n`;
-    const found = Array.from(nodesOf(parseRunbook(source, {path: 'a.md'}), {})).flatMap(node => {
+    const found = nodesOf(source).flatMap(node => {
       if (node.kind !== 'query') return [];
       const {start, end} = node.place(0, node.text.length);
       const written = source.slice(start.offset, end.offset);
@@ -61,9 +68,7 @@ describe('queries in shell blocks', () => {
 
   it('point at the character behind each code of an address', () => {
     const source = '```bash\ncurl "http://p/api/v1/query?query=%C3%A9%7Ba%3D1"\n```\n';
-    const query = Array.from(nodesOf(parseRunbook(source, {path: 'a.md'}), {})).find(
-      node => node.kind === 'query',
-    );
+    const query = nodesOf(source).find(node => node.kind === 'query');
     if (query?.kind !== 'query') throw new Error('no query');
     expect(query.text).toBe('é{a=1');
     const places = Array.from(query.text, (_, at) => {

@@ -12,8 +12,9 @@ export type AnglePlaceholder = {
 
 /** The `<placeholders>` outside quotes and comments, where bash would see a redirect. */
 export function anglePlaceholders({shell, block}: ScriptNode): readonly AnglePlaceholder[] {
-  const bare = shell.commands.flatMap(wordsOf).flatMap(({parts}) => parts.filter(isBare));
   const found = block.normalized?.placeholders ?? [];
+  if (found.length === 0) return [];
+  const bare = shell.commands.flatMap(wordsOf).flatMap(({parts}) => parts.filter(isBare));
   return found
     .filter(({start, end}) => bare.some(part => part.start <= start && end <= part.end))
     .map(({start, end}) => {

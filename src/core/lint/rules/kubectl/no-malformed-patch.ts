@@ -94,13 +94,27 @@ type Read = {
 };
 
 function readPatch(text: string): {readonly problem: string} | Read {
+  const json = parseJson(text);
+  if (json !== undefined) return readValue(json);
   const document = parseDocument(text, {uniqueKeys: false, logLevel: 'silent'});
   const [error] = document.errors;
   if (error !== undefined) {
     const problem = error.message.replace(/ at line [\s\S]*$/, '').replace(/\.$/, '');
     return {problem: problem.charAt(0).toLowerCase() + problem.slice(1)};
   }
-  const value: unknown = document.toJS({maxAliasCount: 100});
+  return readValue(document.toJS({maxAliasCount: 100}));
+}
+
+/** Most patches are JSON, which is read much faster than YAML. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readValue(value: unknown): Read {
   return {shape: shapeOf(value), lost: lostQuotes(value), wrong: wrongOperation(value)};
 }
 

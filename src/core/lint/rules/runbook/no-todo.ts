@@ -35,6 +35,7 @@ export default defineRule({
   check({report}) {
     return {
       file({document}) {
+        if (document.source.search(MARK) === -1) return;
         for (const {0: mark, index} of proseOf(document).matchAll(MARK)) {
           if (!isMark(mark, index, document.source)) continue;
           const at = document.places.span(index, index + mark.length);

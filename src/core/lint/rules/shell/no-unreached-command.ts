@@ -37,7 +37,7 @@ export default defineRule({
       script(script) {
         const {block, shell} = script;
         if (block.step !== undefined || block.normalized?.prompts.length !== 0) return;
-        if (shell.commands.length < 2 || !MAY_NOT_END.test(shell.script)) return;
+        if (shell.commands.length < 2 || !mayNotEnd(shell)) return;
         for (const reason of analyzeEffect(shell).reasons) {
           const command = isEndless(reason, script) ? commandAt(script, reason) : undefined;
           const next = command && nextCommand(script, command);
@@ -56,9 +56,15 @@ export default defineRule({
   },
 });
 
-/** The flags and names without which nothing blocks; to weigh every command takes far longer. */
-const MAY_NOT_END =
-  /\s-\w*[fFwN]|--(?:follow|watch|listen|stat|latency|no-buffer)|-(?:http|web)\b|\w*top\b|\b(?:watch|k9s|tail|attach|events|wait|stern|kubetail|kail|sniff|trace|\w*ping6?|mtr|tcpdump|tshark|ngrep|nc|ncat|netcat|socat|s_client|s_server|monitor|MONITOR|p?subscribe|P?SUBSCRIBE)\b/;
+/** Whether there are the names and flags without which nothing blocks; to weigh every command takes far longer. */
+function mayNotEnd({script}: ScriptNode['shell']): boolean {
+  return ENDLESS.test(script) || (SHORT_FLAG.test(script) && HAS_SHORT_FLAG.test(script));
+}
+
+const ENDLESS =
+  /--(?:follow|watch|listen|stat|latency|no-buffer)|-(?:http|web)\b|\w*top\b|\b(?:watch|k9s|attach|events|wait|stern|kubetail|kail|sniff|trace|\w*ping6?|mtr|tcpdump|tshark|ngrep|nc|ncat|netcat|socat|s_client|s_server|monitor|MONITOR|p?subscribe|P?SUBSCRIBE)\b/;
+const SHORT_FLAG = /\s-\w*[fFwN]/;
+const HAS_SHORT_FLAG = /\b(?:tail|logs?|journalctl|dmesg|get|ssh)\b/;
 
 /** `port-forward` and `proxy` have a rule of their own, and curl without a buffer ends in most cases. */
 function isEndless({outcome, start, end, program}: EffectReason, script: ScriptNode): boolean {
