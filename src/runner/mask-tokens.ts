@@ -1,14 +1,9 @@
+import {findTokens, openTokenStart} from './find-tokens';
+import type {Token} from './find-tokens';
 import type {Transform} from './redact';
-import {tokenPatterns} from './token-patterns';
-import {TOKEN_SHAPES} from './token-shapes';
-
-/** What is held back at most while it may become a token, in bytes; no bounded shape is longer. */
-const LONGEST = 8192;
 
 /** The lines of a private key behind its first one. */
 const KEY_LINES = /[A-Za-z0-9+/=\s]*/y;
-
-const {token, open, beginning, longestStart} = tokenPatterns(TOKEN_SHAPES);
 
 /** Masks the tokens in a text that is complete. */
 export function maskTokensIn(text: string, mask: string): string {
@@ -21,24 +16,26 @@ export function maskTokensIn(text: string, mask: string): string {
  */
 export function maskTokens(mask: string): Transform {
   const binaryMask = Buffer.from(mask, 'utf8').toString('latin1');
-  let held = '';
-  /** The last two characters that were passed on: whether a word begins is seen from them. */
-  let context = '';
+  /** What was held back, behind as much of what was passed on as tells whether a word begins. */
+  let before = Buffer.alloc(0);
+  let passed = 0;
   /** What still belongs to the token that was masked last. */
   let rest: RegExp | null = null;
 
   function pass(bytes: Uint8Array, {isWhole}: {readonly isWhole: boolean}): Uint8Array {
-    const text = context + held + latin1(bytes);
-    const from = context.length + (rest === null ? 0 : matchLength(rest, text, context.length));
-    const border = isWhole ? text.length : Math.max(from, openFrom(text, from));
+    // Strings that were joined are slower to search than one that is made of joined bytes.
+    const text = Buffer.concat([before, bytes]).toString('latin1');
+    const from = passed + (rest === null ? 0 : matchLength(rest, text, passed));
     if (rest !== null && from === text.length) return new Uint8Array();
-    const wasClean = held === '' && from === context.length;
+    const border = isWhole
+      ? text.length
+      : Math.max(from, openTokenStart(text, {from: Math.max(0, from - 1)}));
     const masked = maskBefore(text, {border, from, mask: binaryMask, isWhole});
+    const isSame = masked.count === 0 && from === before.length;
     rest = masked.rest;
-    held = text.slice(masked.end);
-    context = text.slice(Math.max(0, masked.end - 2), masked.end);
-    if (wasClean && masked.count === 0) return bytes.subarray(0, masked.end - from);
-    return Buffer.from(masked.text, 'latin1');
+    passed = Math.min(2, masked.end);
+    before = Buffer.from(text.slice(masked.end - passed), 'latin1');
+    return isSame ? bytes.subarray(0, masked.end - from) : Buffer.from(masked.text, 'latin1');
   }
 
   return {
@@ -74,23 +71,20 @@ function maskBefore(
   let end = from;
   let rest: RegExp | null = null;
   // A start such as `://` may have been passed on in part.
-  token.lastIndex = Math.max(0, from - 1);
-  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-    const {0: found, index} = match;
-    if (index >= border) break;
-    const kept = match.slice(1).find(group => group !== undefined) ?? '';
-    done += text.slice(end, index) + kept.slice(Math.max(0, end - index)) + mask;
+  for (const token of findTokens(text, {from: Math.max(0, from - 1)})) {
+    if (token.start >= border) break;
+    if (token.start < end - 1) continue;
+    done += text.slice(end, token.start) + token.kept.slice(Math.max(0, end - token.start)) + mask;
     count++;
-    end = index + found.length;
-    rest = restOf(found, {isCut: end === text.length && !isWhole});
+    end = token.end;
+    rest = restOf(text, token, {isCut: end === text.length && !isWhole});
     if (rest === null) continue;
     end += matchLength(rest, text, end);
     if (end < text.length) rest = null;
-    token.lastIndex = end;
   }
   const stop = Math.max(end, border);
   return {
-    text: count === 0 && end === 0 && stop === text.length ? text : done + text.slice(end, stop),
+    text: done + text.slice(end, stop),
     count,
     end: stop,
     rest,
@@ -98,27 +92,16 @@ function maskBefore(
 }
 
 /** A token that reaches the end of what is known of a very long word goes on to the end of the word. */
-function restOf(found: string, {isCut}: {readonly isCut: boolean}): RegExp | null {
-  if (found.startsWith('-----BEGIN')) return KEY_LINES;
-  const shape = TOKEN_SHAPES.find(({starts}) => starts.some(start => found.startsWith(start)));
-  return isCut && shape !== undefined ? new RegExp(`${shape.characters}*`, 'y') : null;
-}
-
-/** Where a token begins of which the end has not been seen, or the end of the text. */
-function openFrom(text: string, from: number): number {
-  open.lastIndex = Math.max(from - 1, text.length - LONGEST, 0);
-  const opened = open.exec(text);
-  if (opened !== null) return opened.index;
-  beginning.lastIndex = Math.max(from - 1, text.length - longestStart, 0);
-  return beginning.exec(text)?.index ?? text.length;
+function restOf(
+  text: string,
+  {start, characters}: Token,
+  {isCut}: {readonly isCut: boolean},
+): RegExp | null {
+  if (text.startsWith('-----BEGIN', start)) return KEY_LINES;
+  return isCut ? new RegExp(`${characters}*`, 'y') : null;
 }
 
 function matchLength(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.exec(text)?.[0].length ?? 0;
-}
-
-/** One character a byte, so that output that is no UTF-8 passes unharmed. */
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

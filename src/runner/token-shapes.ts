@@ -26,6 +26,7 @@ export const TOKEN_SHAPES: readonly SecretShape[] = [
     pattern: /(:\/\/[^\s/:@"'<>]{0,128}:)[^\s/@"'<>]{1,256}(?=@)/g,
     starts: ['://'],
     characters: `[^\\s/@"'<>]`,
+    sign: '@',
   },
   {
     kind: 'an AWS secret key',

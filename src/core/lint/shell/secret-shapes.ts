@@ -7,6 +7,8 @@ export type SecretShape = {
   readonly starts: readonly string[];
   /** The characters of a key, as a class of a pattern. */
   readonly characters: string;
+  /** What every key of this shape holds and little else does. */
+  readonly sign?: string;
 };
 
 export const SECRET_SHAPES: readonly SecretShape[] = [
@@ -69,6 +71,7 @@ export const SECRET_SHAPES: readonly SecretShape[] = [
     pattern: /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{20,1000}/g,
     starts: ['eyJ'],
     characters: '[\\w.-]',
+    sign: '.eyJ',
   },
   {
     kind: 'a private key',
@@ -78,5 +81,6 @@ export const SECRET_SHAPES: readonly SecretShape[] = [
       algorithm => `-----BEGIN ${algorithm}PRIVATE KEY-----`,
     ),
     characters: '[\\w+/=:,\\s-]',
+    sign: 'PRIVATE KEY-----',
   },
 ];
