@@ -19,12 +19,12 @@ export function maskTokens(mask: string): Transform {
   /** What was held back, behind as much of what was passed on as tells whether a word begins. */
   let before = Buffer.alloc(0);
   let passed = 0;
+  let scratch = Buffer.alloc(0);
   /** What still belongs to the token that was masked last. */
   let rest: RegExp | null = null;
 
   function pass(bytes: Uint8Array, {isWhole}: {readonly isWhole: boolean}): Uint8Array {
-    // Strings that were joined are slower to search than one that is made of joined bytes.
-    const text = Buffer.concat([before, bytes]).toString('latin1');
+    const text = joined(before, bytes);
     const from = passed + (rest === null ? 0 : matchLength(rest, text, passed));
     if (rest !== null && from === text.length) return new Uint8Array();
     const border = isWhole
@@ -36,6 +36,15 @@ export function maskTokens(mask: string): Transform {
     passed = Math.min(2, masked.end);
     before = Buffer.from(text.slice(masked.end - passed), 'latin1');
     return isSame ? bytes.subarray(0, masked.end - from) : Buffer.from(masked.text, 'latin1');
+  }
+
+  /** Strings that were joined are slower to search than one that is made of joined bytes. */
+  function joined(first: Uint8Array, second: Uint8Array): string {
+    const size = first.length + second.length;
+    if (scratch.length < size) scratch = Buffer.allocUnsafeSlow(size);
+    scratch.set(first);
+    scratch.set(second, first.length);
+    return scratch.toString('latin1', 0, size);
   }
 
   return {
