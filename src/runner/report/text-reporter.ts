@@ -6,6 +6,7 @@ import type {Plan, PlannedStep} from '../plan';
 import {sampleTable} from '../query';
 import {framedOutput} from './framed-output';
 import type {FramedOutput, Screen} from './framed-output';
+import {longOutput} from './long-output';
 import {nextCommand} from './next-command';
 import type {Invocation} from './next-command';
 import {failureWords, seenWords, skipWords} from './outcome-words';
@@ -18,11 +19,23 @@ export type TextReporterOptions = {
   /** Colours of the talk, which goes to stderr. */
   readonly paint: Palette;
   readonly invocation: Invocation;
+  /** Names the record that keeps all of the output. */
+  readonly runId?: string | null;
 };
 
 /** Tells a person how a run goes: the output of commands on stdout, the talk on stderr. */
-export function textReporter({stdout, stderr, paint, invocation}: TextReporterOptions): Emit {
+export function textReporter({
+  stdout,
+  stderr,
+  paint,
+  invocation,
+  runId = null,
+}: TextReporterOptions): Emit {
   const screen = framedOutput({stdout, stderr});
+  const long = longOutput(screen, {
+    isTerminal: stream => (stream === 'stdout' ? stdout : stderr).isTTY === true,
+    whereAllIs: step => (runId === null ? null : `runbook runs show ${runId} --output ${step}`),
+  });
   const answers = new Map<string, string>();
   let plan: Plan | undefined;
   let current: Step | undefined;
@@ -40,7 +53,7 @@ export function textReporter({stdout, stderr, paint, invocation}: TextReporterOp
       case 'chunk': {
         const {step, stream, bytes} = event;
         const bar = step === current ? '  │ ' : `  ${step.name} │ `;
-        return screen.output({stream, bytes, bar});
+        return long.output({step: step.name, stream, bytes, bar});
       }
       case 'waiting': {
         const words = waitWords(event);
@@ -58,6 +71,7 @@ export function textReporter({stdout, stderr, paint, invocation}: TextReporterOp
       case 'step-ready':
         return screen.talk([`${paint.good('✓')} ${event.step.name} is running`]);
       case 'step-ended':
+        await long.end(event.result.step.name);
         return endStep(event.result, {screen, paint});
       case 'run-ended':
         return plan && screen.talk(runEndLines(event, {plan, paint, answers, invocation}));
