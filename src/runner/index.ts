@@ -14,6 +14,7 @@ export {
   obstacleWords,
   palette,
   planText,
+  runEventsJsonSchema,
   selectionWords,
   shellQuote,
   textReporter,

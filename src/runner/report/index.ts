@@ -1,4 +1,5 @@
 export {ndjsonReporter} from './ndjson-reporter';
+export {runEventsJsonSchema} from './ndjson-schema';
 export type {Invocation} from './next-command';
 export {palette} from './palette';
 export type {Palette} from './palette';
