@@ -13,27 +13,27 @@ const block = (tag: string, script: string) => `\`\`\`bash {${tag}}\n${script}\n
 const query = (tag: string, expr: string) => `\`\`\`promql {${tag}}\n${expr}\n\`\`\`\n\n`;
 
 const PAGE = `---
-inputs:
-  WHO:
-    description: Who to greet.
-    type: string
-    example: web-1
-  KEY:
-    description: Key.
-    type: secret
+runbook:
+  inputs:
+    WHO:
+      description: Who to greet
+      type: string
+    KEY:
+      description: A key
+      type: secret
 ---
 
 # Page
 
 ${block('"name":"hello"', 'echo "$WHO é"; echo "$KEY" >&2; head -c 300 /dev/urandom')}
 ${block('"name":"serve","background":true,"ready":"log:here"', 'echo here; exec sleep 60')}
-${block('"name":"use","needs":["serve"]', 'echo used')}
+${block('"name":"use","needs":"serve"', 'echo used')}
 ${block('"name":"slow","timeout":"1s"', 'sleep 20')}
 ${block('"name":"fails"', 'exit 3')}
 ${query('"name":"up"', 'up')}
 ${query('"name":"drops","expect":"< 2","within":"1m","every":"10ms"', 'errors')}
 ${query('"name":"never","expect":"empty"', 'errors')}
-- [ ] Look at the dashboard
+- [ ] Look at the dashboard.
 `;
 
 /** Strict: an event with a field that is not published is a gap in the schema. */
@@ -103,7 +103,7 @@ describe('the events of a run', () => {
 
 it('are described on the page, each with its fields', () => {
   const page = readFileSync(join(__dirname, '../../docs/reference/run-events.md'), 'utf8');
-  const rows = [...page.matchAll(/^\| `([a-z-]+)` \| ([^|]+) \|/gm)].map(
+  const [, ...rows] = [...page.matchAll(/^\| `([a-z-]+)` \| ([^|]+) \|/gm)].map(
     ([, event, fields = '']) => [event, [...fields.matchAll(/`(\w+)`/g)].map(([, name]) => name)],
   );
   expect(Object.fromEntries(rows)).toEqual(fieldsByEvent());

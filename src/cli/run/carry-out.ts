@@ -1,6 +1,6 @@
 import {EXIT_CODES} from '../exit-code';
 import type {ExitCode} from '../exit-code';
-import {hasColor} from '../io';
+import {drawingOf, hasColor} from '../io';
 import type {EndSignal, Io} from '../io';
 import {
   killTrackedGroups,
@@ -46,7 +46,7 @@ export async function carryOut(plan: Plan, options: CarryOutOptions, io: Io): Pr
 function reporter({format, invocation}: CarryOutOptions, {stdout, stderr, env}: Io): Emit {
   if (format === 'ndjson') return ndjsonReporter({stdout, time: () => new Date()});
   const paint = palette({color: hasColor(stderr, env)});
-  return textReporter({stdout, stderr, paint, invocation});
+  return textReporter({stdout, stderr, paint, invocation, drawing: drawingOf(env)});
 }
 
 /** A plan with queries is refused where no server is named. */

@@ -6,7 +6,7 @@ export function answer() {
   return z.object({
     samples: z.array(sample()).readonly(),
     warnings: texts,
-    infos: texts.optional(),
+    infos: texts,
   });
 }
 

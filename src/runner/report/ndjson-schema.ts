@@ -39,7 +39,10 @@ export function ndjsonEvent() {
     z.object({...chunk, text: z.string()}),
     z.object({
       ...chunk,
-      base64: z.base64().meta({description: 'Where the bytes are not UTF-8 by themselves.'}),
+      base64: z.string().meta({
+        contentEncoding: 'base64',
+        description: 'Where the bytes are not UTF-8 by themselves.',
+      }),
     }),
     z.object({
       ...head,
