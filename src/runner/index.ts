@@ -14,6 +14,7 @@ export {
   obstacleWords,
   palette,
   planText,
+  progressReporter,
   runEventsJsonSchema,
   selectionWords,
   shellQuote,

@@ -1,5 +1,5 @@
 const CLEAR_LINE = '\r\u001B[2K';
-const SGR = /\u001B\[[\d;:]*m/g;
+const SGR = /\p{Cc}\[[\d;:]*m/gu;
 
 /** Longer lines are kept no further than their width is told by. */
 const LONGEST_KEPT = 1000;

@@ -57,7 +57,7 @@ export function outputTail(most: Amount): OutputTail {
 }
 
 /** Colours and the like, which a line of status has no room for. */
-const SEQUENCE = /\u001B\[[ -?]*[@-~]/g;
+const SEQUENCE = /\p{Cc}\[[ -?]*[@-~]/gu;
 
 /** From the chunk and the place in it where the last lines begin. */
 function lastLines(
