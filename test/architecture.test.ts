@@ -44,7 +44,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'src/pages': ['src/components', 'src/core', 'plugins'],
   'src/runner': ['src/core'],
   'src/theme': ['src/components', 'src/core', 'plugins'],
-  scripts: ['src/cli', 'src/core', 'plugins'],
+  scripts: ['src/cli', 'src/core', 'src/runner', 'plugins'],
 };
 
 /** What a mistyped command needs of the core, without loading all of it. */

@@ -1,11 +1,13 @@
 import {configJsonSchema} from '../../src/cli/config-schema';
 import {reportJsonSchema} from '../../src/core';
+import {runEventsJsonSchema} from '../../src/runner';
 
 /** The published JSON Schemas of what people write and of what programs read. */
 export function schemas() {
   return [
     {path: 'static/runbook.config.schema.json', text: toJson(configJsonSchema())},
     {path: 'static/findings.schema.json', text: toJson(reportJsonSchema())},
+    {path: 'static/run-events.schema.json', text: toJson(runEventsJsonSchema())},
   ];
 }
 

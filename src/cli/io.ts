@@ -29,3 +29,9 @@ export function hasColor(output: Output, env: Io['env']): boolean {
   if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0';
   return output.isTTY === true && env['TERM'] !== 'dumb';
 }
+
+/** Blocks of Unicode where the locale says that the terminal shows them. */
+export function drawingOf(env: Io['env']): 'blocks' | 'ascii' {
+  const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find(Boolean) ?? '';
+  return /utf-?8/i.test(locale) || locale === '' ? 'blocks' : 'ascii';
+}

@@ -14,6 +14,8 @@ export {
   obstacleWords,
   palette,
   planText,
+  progressReporter,
+  runEventsJsonSchema,
   selectionWords,
   shellQuote,
   textReporter,

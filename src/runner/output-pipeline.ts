@@ -1,5 +1,6 @@
 import type {Chunk} from './process';
-import {redactStream} from './redact';
+import {maskTokens} from './mask-tokens';
+import {MASK, redactStream} from './redact';
 import type {Transform} from './redact';
 
 /** The way of a step's output from its pipes to those who listen. */
@@ -17,8 +18,8 @@ export function outputPipeline(
   deliver: (chunk: Chunk) => Promise<void>,
 ): OutputPipeline {
   const transforms: Readonly<Record<Stream, readonly Transform[]>> = {
-    stdout: [redactStream(secrets)],
-    stderr: [redactStream(secrets)],
+    stdout: [redactStream(secrets), maskTokens(MASK)],
+    stderr: [redactStream(secrets), maskTokens(MASK)],
   };
 
   async function pass(stream: Stream, bytes: Uint8Array): Promise<void> {

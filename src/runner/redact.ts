@@ -1,3 +1,5 @@
+import {maskTokensIn} from './mask-tokens';
+
 /** What stands in place of a secret. */
 export const MASK = '••••';
 
@@ -7,9 +9,13 @@ export type Transform = {
   readonly end: () => Uint8Array;
 };
 
-/** Masks the secrets in a text that is complete. */
+/** Masks the secrets, and tokens of known shapes, in a text that is complete. */
 export function redactText(text: string, secrets: readonly string[]): string {
-  return longestFirst(secrets).reduce((masked, secret) => masked.replaceAll(secret, MASK), text);
+  const masked = longestFirst(secrets).reduce(
+    (passing, secret) => passing.replaceAll(secret, MASK),
+    text,
+  );
+  return maskTokensIn(masked, MASK);
 }
 
 /**

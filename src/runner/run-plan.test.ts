@@ -114,7 +114,7 @@ async function listenOnFreePort(): Promise<{server: Server; port: number}> {
 
 function answer(...values: readonly string[]): QueryResponse {
   const samples = values.map(text => ({labels: {}, text, value: Number(text)}));
-  return {kind: 'answer', answer: {samples, warnings: []}};
+  return {kind: 'answer', answer: {samples, warnings: [], infos: []}};
 }
 
 describe('a run', () => {
@@ -276,6 +276,7 @@ describe('inputs', () => {
             answer: {
               samples: [{labels: {token: 's3cr3t'}, text: '1', value: 1}],
               warnings: ['s3cr3t'],
+              infos: [],
             },
           },
         ],

@@ -76,7 +76,7 @@ describe('a query against a stand-in for Prometheus', () => {
             {metric: {__name__: 'up', pod: 'long-name', zone: 'x\n'}, value: [1, 'NaN']},
             {metric: {pod: 'h'}, histogram: [1, {count: '3', sum: '4.5', buckets: []}]},
           ],
-          {warnings: ['something is off']},
+          {warnings: ['something is off'], infos: ['metric might not be a counter']},
         ),
       ),
     );
@@ -87,7 +87,9 @@ describe('a query against a stand-in for Prometheus', () => {
                 h                count 3, sum 4.5
       "
     `);
-    expect(stderr).toContain('Prometheus: something is off');
+    expect(stderr).toContain(
+      '  Prometheus warns: something is off\n  Prometheus remarks: metric might not be a counter\n',
+    );
   });
 
   it('says what Prometheus says of a wrong query', async () => {
@@ -114,7 +116,7 @@ describe('a query against a stand-in for Prometheus', () => {
     );
     expect(code).toBe(0);
     expect(stderr).toContain('  … expected < 2, found 3\n  … expected < 2, found 2\n');
-    expect(stderr).toContain('✓ ask: as expected (< 2)');
+    expect(stderr).toContain('  polled: █▅▁\n✓ ask: as expected (< 2), found 1');
   });
 
   it('fails a comparison where there is no series', async () => {

@@ -1,11 +1,12 @@
 import {EXIT_CODES} from '../exit-code';
 import type {ExitCode} from '../exit-code';
-import {hasColor} from '../io';
+import {drawingOf, hasColor} from '../io';
 import type {EndSignal, Io} from '../io';
 import {
   killTrackedGroups,
   ndjsonReporter,
   palette,
+  progressReporter,
   prometheusQuery,
   runPlan,
   spawn,
@@ -44,9 +45,16 @@ export async function carryOut(plan: Plan, options: CarryOutOptions, io: Io): Pr
 }
 
 function reporter({format, invocation}: CarryOutOptions, {stdout, stderr, env}: Io): Emit {
-  if (format === 'ndjson') return ndjsonReporter({stdout, time: () => new Date()});
   const paint = palette({color: hasColor(stderr, env)});
-  return textReporter({stdout, stderr, paint, invocation});
+  const words = {stderr, paint, invocation, drawing: drawingOf(env)};
+  if (format === 'text') return textReporter({stdout, ...words});
+  const lines = ndjsonReporter({stdout, time: () => new Date()});
+  if (stderr.isTTY !== true) return lines;
+  const progress = progressReporter(words);
+  return async event => {
+    await lines(event);
+    await progress(event);
+  };
 }
 
 /** A plan with queries is refused where no server is named. */

@@ -18,3 +18,5 @@ export type {Area, BadExample, GoodExample, Rule} from './rule';
 export {readSetting} from './rule-options';
 export type {RuleSetting, SettingProblem} from './rule-options';
 export {settingYaml} from './setting-yaml';
+export {SECRET_SHAPES} from './shell/secret-shapes';
+export type {SecretShape} from './shell/secret-shapes';

@@ -2,6 +2,8 @@
 export type QueryAnswer = {
   readonly samples: readonly Sample[];
   readonly warnings: readonly string[];
+  /** What Prometheus remarks that does not make the answer doubtful. */
+  readonly infos: readonly string[];
 };
 
 /** One value with the labels that it stands for; of a range vector, the latest. */

@@ -56,7 +56,7 @@ export function readResponse(text: string, {status}: {readonly status: number}):
   const {warnings, infos} = parsed.data;
   return {
     kind: 'answer',
-    answer: {samples: samplesOf(parsed.data.data), warnings: [...warnings, ...infos]},
+    answer: {samples: samplesOf(parsed.data.data), warnings, infos},
   };
 }
 

@@ -1,4 +1,5 @@
 import {PassThrough} from 'node:stream';
+import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {framedOutput} from './framed-output';
 
@@ -39,6 +40,61 @@ describe('output on a terminal', () => {
     await frame.talk(['talk']);
     expect(text()).toBe('\r\u001B[2Ka status that is longer than \r\u001B[2Ktalk\n');
   });
+});
+
+describe('progress on a terminal', () => {
+  it('shows the last state of a line that begins anew', async () => {
+    const {put, text} = screens({isTTY: true});
+    await put('stdout', '10%\r20%');
+    await put('stdout', '\r30%');
+    await put('stdout', '\r40%\rdone\nnext\r\n');
+    expect(text()).toBe(`| 20%\r\u001B[2K| 30%\r\u001B[2K| done\n| next\n`);
+  });
+
+  it('begins a new line where the old one has wrapped', async () => {
+    const {put, text} = screens({isTTY: true});
+    await put('stdout', 'x'.repeat(28));
+    await put('stdout', '\ry');
+    expect(text()).toBe(`| ${'x'.repeat(28)}\n| y`);
+  });
+});
+
+describe('colours on a terminal', () => {
+  it('end where the talk begins, and go on after it', async () => {
+    const {frame, put, text} = screens({isTTY: true});
+    await put('stdout', '\u001B[31mred');
+    await frame.talk(['talk']);
+    await put('stdout', 'more\n');
+    expect(text()).toBe('| \u001B[31mred\u001B[0m\ntalk\n| \u001B[31mmore\u001B[0m\n');
+  });
+
+  it('do not reach the next step', async () => {
+    const {frame, put, text} = screens({isTTY: true});
+    await put('stdout', '\u001B[31mred\n');
+    await frame.endOutput('| ');
+    await put('stdout', 'plain\n');
+    expect(text()).toBe('| \u001B[31mred\u001B[0m\n| plain\n');
+  });
+});
+
+it('leaves a command no way to the screen, whatever it writes and however it is cut', async () => {
+  const piece = fc.oneof(
+    fc.uint8Array({maxLength: 5}),
+    fc
+      .constantFrom('\u001B', '[', ']52;c;aa', '2J', 'm', '\r', '\n', '\u009B', '31', '\b')
+      .map(written => new Uint8Array(Buffer.from(written))),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, {maxLength: 20}), async pieces => {
+      const {frame, text} = screens({isTTY: true});
+      for (const bytes of pieces) await frame.output({stream: 'stdout', bytes, bar: '| '});
+      await frame.endOutput('| ');
+      // oxlint-disable-next-line no-control-regex
+      const rest = text().replaceAll(/\r\u001B\[2K|\u001B\[[\d;:]*m|[\n\t]/g, '');
+      expect(rest).not.toMatch(/\p{Cc}/u);
+    }),
+    {numRuns: 500, seed: 7},
+  );
 });
 
 describe('output elsewhere', () => {

@@ -1,8 +1,10 @@
 export {ndjsonReporter} from './ndjson-reporter';
+export {runEventsJsonSchema} from './ndjson-schema';
 export type {Invocation} from './next-command';
 export {palette} from './palette';
 export type {Palette} from './palette';
 export {planText} from './plan-text';
+export {progressReporter} from './progress-reporter';
 export {inputProblemWords, obstacleWords, selectionWords} from './refusal-words';
 export {flawWords, scriptLines, shellQuote} from './step-words';
 export {textReporter} from './text-reporter';

@@ -2,10 +2,9 @@ import type {Writable} from 'node:stream';
 import type {Emit, RunEvent, StepResult} from '../events';
 import type {Plan, PlannedInput, PlannedStep} from '../plan';
 import {MASK} from '../redact';
+import {EVENTS_VERSION} from './ndjson-schema';
+import type {NdjsonEvent} from './ndjson-schema';
 import {write} from './write';
-
-/** Raised when a reader of older events would misread newer ones. */
-const EVENTS_VERSION = 1;
 
 /**
  * Writes one JSON object a line: `version`, `time` (ISO 8601) and `event`, then what belongs to the
@@ -20,35 +19,57 @@ export function ndjsonReporter({
   readonly time: () => Date;
 }): Emit {
   return event => {
-    const head = {version: EVENTS_VERSION, time: time().toISOString(), event: event.kind};
-    return write(stdout, `${JSON.stringify({...head, ...fieldsOf(event)})}\n`);
+    const head = {version: EVENTS_VERSION, time: time().toISOString()} as const;
+    const line: NdjsonEvent = {...head, ...fieldsOf(event)};
+    return write(stdout, `${JSON.stringify(line)}\n`);
   };
 }
 
-function fieldsOf(event: RunEvent): Readonly<Record<string, unknown>> {
+type Fields = NdjsonEvent extends infer Event
+  ? Event extends NdjsonEvent
+    ? Omit<Event, 'version' | 'time'>
+    : never
+  : never;
+
+function fieldsOf(event: RunEvent): Fields {
   switch (event.kind) {
     case 'plan':
-      return planFields(event.plan);
+      return {event: event.kind, ...planFields(event.plan)};
     case 'step-started':
-      return {step: event.step.id, position: event.position, total: event.total};
+      return {event: event.kind, step: event.step.id, position: event.position, total: event.total};
     case 'chunk':
-      return {step: event.step.id, stream: event.stream, ...contentOf(event.bytes)};
+      return {
+        event: event.kind,
+        step: event.step.id,
+        stream: event.stream,
+        ...contentOf(event.bytes),
+      };
     case 'asked':
-      return {step: event.step.id, question: event.question, answer: event.answer};
+      return {
+        event: event.kind,
+        step: event.step.id,
+        question: event.question,
+        answer: event.answer,
+      };
     case 'waiting':
-      return {step: event.step.id, wait: event.wait, remainingMs: event.remainingMs};
+      return {
+        event: event.kind,
+        step: event.step.id,
+        wait: event.wait,
+        remainingMs: event.remainingMs,
+      };
     case 'step-ready':
-      return {step: event.step.id};
+      return {event: event.kind, step: event.step.id};
     case 'step-ended':
-      return resultFields(event.result);
+      return {event: event.kind, ...resultFields(event.result)};
     case 'run-ended': {
       const {outcome, durationMs, notBegun} = event.result;
-      return {outcome, durationMs, notBegun: notBegun.map(({id}) => id)};
+      return {event: event.kind, outcome, durationMs, notBegun: notBegun.map(({id}) => id)};
     }
   }
 }
 
-function planFields({runbook, steps, inputs, leftOut}: Plan): Readonly<Record<string, unknown>> {
+function planFields({runbook, steps, inputs, leftOut}: Plan) {
   const {slug, title, path} = runbook;
   return {
     runbook: {slug, title, path},
@@ -67,7 +88,7 @@ function inputFields({input: {name, type}, given}: PlannedInput) {
   return {name, type, value, origin: given?.origin ?? null};
 }
 
-function resultFields({step, ...result}: StepResult): Readonly<Record<string, unknown>> {
+function resultFields({step, ...result}: StepResult) {
   return {step: step.id, ...result};
 }
 

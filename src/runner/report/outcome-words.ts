@@ -2,7 +2,7 @@ import {printable} from '../../core';
 import type {Step} from '../../core';
 import {formatDuration} from '../duration';
 import type {Failure, SkipReason} from '../events';
-import type {QueryError, Verdict} from '../query';
+import type {QueryError, Sample, Verdict} from '../query';
 
 /** Why a step failed. */
 export function failureWords(failure: Failure, step: Step): string {
@@ -49,6 +49,16 @@ export function verdictWords(expect: string, {passed, culprit}: Verdict): string
     return `expected ${expect === 'any' ? 'at least one series' : expect}, found no series`;
   }
   return `expected ${expect}, found ${sampleWords(culprit)}`;
+}
+
+/** Why the answer to a query that was judged is as expected. */
+export function passedWords(expect: string, samples: readonly Sample[]): string {
+  const [only, ...others] = samples;
+  const words = `as expected (${expect})`;
+  if (only === undefined) return words;
+  return others.length === 0
+    ? `${words}, found ${sampleWords(only)}`
+    : `${words}, found ${samples.length} series`;
 }
 
 /** What was seen at the last attempt of a query that waits. */

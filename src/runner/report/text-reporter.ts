@@ -4,12 +4,15 @@ import {formatDuration} from '../duration';
 import type {Emit, RunEvent, StepResult} from '../events';
 import type {Plan, PlannedStep} from '../plan';
 import {sampleTable} from '../query';
+import type {Drawing} from '../query';
 import {framedOutput} from './framed-output';
 import type {FramedOutput, Screen} from './framed-output';
+import {longOutput} from './long-output';
 import {nextCommand} from './next-command';
 import type {Invocation} from './next-command';
-import {failureWords, seenWords, skipWords} from './outcome-words';
+import {failureWords, passedWords, seenWords, skipWords} from './outcome-words';
 import type {Palette} from './palette';
+import {polledValues} from './polled-values';
 import {placeOf, scriptLines, traitWords} from './step-words';
 
 export type TextReporterOptions = {
@@ -18,15 +21,35 @@ export type TextReporterOptions = {
   /** Colours of the talk, which goes to stderr. */
   readonly paint: Palette;
   readonly invocation: Invocation;
+  /** Names the record that keeps all of the output. */
+  readonly runId?: string | null;
+  /** What bars and curves are drawn with. */
+  readonly drawing?: Drawing;
 };
 
+/** Stands before the output of the step that runs. */
+const BAR = '  │ ';
+
 /** Tells a person how a run goes: the output of commands on stdout, the talk on stderr. */
-export function textReporter({stdout, stderr, paint, invocation}: TextReporterOptions): Emit {
+export function textReporter({
+  stdout,
+  stderr,
+  paint,
+  invocation,
+  runId = null,
+  drawing = 'blocks',
+}: TextReporterOptions): Emit {
   const screen = framedOutput({stdout, stderr});
+  const long = longOutput(screen, {
+    isTerminal: stream => (stream === 'stdout' ? stdout : stderr).isTTY === true,
+    whereAllIs: step => (runId === null ? null : `runbook runs show ${runId} --output ${step}`),
+  });
   const answers = new Map<string, string>();
   let plan: Plan | undefined;
   let current: Step | undefined;
   let lastWait = '';
+  let polled = polledValues(drawing);
+  const columns = stdout.isTTY === true ? (stdout.columns ?? 80) - BAR.length : 0;
 
   return async event => {
     switch (event.kind) {
@@ -36,16 +59,19 @@ export function textReporter({stdout, stderr, paint, invocation}: TextReporterOp
       case 'step-started':
         current = event.step;
         lastWait = '';
+        polled = polledValues(drawing);
         return screen.talk(startLines(event, plan, paint));
       case 'chunk': {
         const {step, stream, bytes} = event;
-        const bar = step === current ? '  │ ' : `  ${step.name} │ `;
-        return screen.output({stream, bytes, bar});
+        const bar = step === current ? BAR : `  ${step.name} │ `;
+        return long.output({step: step.name, stream, bytes, bar});
       }
       case 'waiting': {
         const words = waitWords(event);
         if (event.remainingMs !== null && event.wait.kind === 'expectation') {
-          await screen.status(`  … ${formatDuration(event.remainingMs)} left: ${words}`);
+          polled.saw(event.wait);
+          const left = `${formatDuration(event.remainingMs)} left: ${words}`;
+          await screen.status(`  … ${[left, polled.course()].filter(Boolean).join('  ')}`);
           if (stderr.isTTY === true) return undefined;
         }
         if (words === lastWait) return undefined;
@@ -58,7 +84,13 @@ export function textReporter({stdout, stderr, paint, invocation}: TextReporterOp
       case 'step-ready':
         return screen.talk([`${paint.good('✓')} ${event.step.name} is running`]);
       case 'step-ended':
-        return endStep(event.result, {screen, paint});
+        await long.end(event.result.step.name);
+        return endStep(event.result, {
+          screen,
+          paint,
+          table: {columns, drawing},
+          course: polled.course(event.result),
+        });
       case 'run-ended':
         return plan && screen.talk(runEndLines(event, {plan, paint, answers, invocation}));
     }
@@ -90,13 +122,29 @@ function startLines(
 
 async function endStep(
   result: StepResult,
-  {screen, paint}: {readonly screen: FramedOutput; readonly paint: Palette},
+  {
+    screen,
+    paint,
+    table: room,
+    course,
+  }: {
+    readonly screen: FramedOutput;
+    readonly paint: Palette;
+    readonly table: Parameters<typeof sampleTable>[1];
+    /** Of a query that was waited for. */
+    readonly course: string;
+  },
 ): Promise<void> {
   const {step, answer, leftovers} = result;
   if (answer !== null) {
-    const table = sampleTable(answer.samples).map(line => `${line}\n`);
-    await screen.output({stream: 'stdout', bytes: Buffer.from(table.join('')), bar: '  │ '});
-    await screen.talk(answer.warnings.map(warning => `  Prometheus: ${printable(warning)}`));
+    const table = sampleTable(answer.samples, room).map(line => `${line}\n`);
+    await screen.output({stream: 'stdout', bytes: Buffer.from(table.join('')), bar: BAR});
+    await screen.endOutput(BAR);
+    await screen.talk([
+      ...answer.warnings.map(warning => `  Prometheus warns: ${printable(warning)}`),
+      ...answer.infos.map(info => `  Prometheus remarks: ${printable(info)}`),
+      ...(course === '' ? [] : [`  polled: ${course}`]),
+    ]);
   }
   await screen.talk([
     // A command that had the terminal may have left the cursor anywhere.
@@ -112,8 +160,9 @@ function endLine({step, outcome, durationMs, answer}: StepResult, paint: Palette
   const time = durationMs === 0 ? '' : `  ${paint.dim(formatDuration(durationMs))}`;
   switch (outcome.kind) {
     case 'succeeded': {
-      const passed = step.kind === 'query' && step.expect !== null && answer !== null;
-      return `${paint.good('✓')} ${step.name}${passed ? `: as expected (${step.expect})` : ''}${time}`;
+      const isJudged = step.kind === 'query' && step.expect !== null && answer !== null;
+      const why = isJudged ? `: ${passedWords(step.expect, answer.samples)}` : '';
+      return `${paint.good('✓')} ${step.name}${why}${time}`;
     }
     case 'skipped':
       return `${paint.dim('–')} ${step.name}: ${skipWords(outcome.why)}`;

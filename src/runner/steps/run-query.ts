@@ -46,7 +46,6 @@ function queryOnce(expr: string, {context, signal}: Scene): AskOnce {
   const secrets = secretsOf(context);
   return async () => {
     const response = await context.query(expr, signal);
-    if (secrets.length === 0) return response;
     if (response.kind === 'error') {
       const {kind, message} = response.error;
       return {kind: 'error', error: {kind, message: redactText(message, secrets)}};
@@ -111,7 +110,10 @@ function durationOf(text: string | null, fallback: number): number {
   return (text === null ? undefined : parseDuration(text)) ?? fallback;
 }
 
-function redactAnswer({samples, warnings}: QueryAnswer, secrets: readonly string[]): QueryAnswer {
+function redactAnswer(
+  {samples, warnings, infos}: QueryAnswer,
+  secrets: readonly string[],
+): QueryAnswer {
   return {
     samples: samples.map(({labels, text, value}) => ({
       labels: Object.fromEntries(
@@ -121,5 +123,6 @@ function redactAnswer({samples, warnings}: QueryAnswer, secrets: readonly string
       value,
     })),
     warnings: warnings.map(warning => redactText(warning, secrets)),
+    infos: infos.map(info => redactText(info, secrets)),
   };
 }
