@@ -20,3 +20,17 @@ export {
 } from './report';
 export type {Invocation} from './report';
 export {runPlan} from './run-plan';
+export type {Ask} from './ask';
+export {RUNS_FOLDER, createRecordFolder, readRecord, recordWriter, verifyOutputs} from './record';
+export type {
+  EntryOf,
+  OutputFlaw,
+  ReadRecord,
+  RecordEntry,
+  RecordFlaw,
+  RecordWriter,
+  RunBegun,
+  RunFacts,
+  RunRecord,
+} from './record';
+export {formatDuration} from './duration';

@@ -1,3 +1,4 @@
+import {loadConfig} from '../config';
 import {defineCommand} from '../define-command';
 import {EXIT_CODES} from '../exit-code';
 import type {ExitCode} from '../exit-code';
@@ -6,6 +7,7 @@ import {hasColor, isInteractive} from '../io';
 import type {Io} from '../io';
 import {carryOut} from '../run/carry-out';
 import {preparePlan, refusals} from '../run/prepare';
+import {recordRequest} from '../run/run-recording';
 import {readSettings, repeatedOptions} from '../run/settings';
 import type {RunSettings} from '../run/settings';
 import {UserError} from '../user-error';
@@ -79,7 +81,13 @@ export default defineCommand({
       selection: selectionKind(settings),
       options: repeatedOptions(values, {settings, isSecret}),
     } as const;
-    return carryOut(plan, {format, person, prometheus, invocation}, io);
+    const record = recordRequest(found, {
+      called: invocation.target,
+      selection: settings.selection,
+      options: invocation.options,
+      project: (await loadConfig(io.cwd, values.config)).root,
+    });
+    return carryOut(plan, {format, person, prometheus, invocation, record}, io);
   },
 });
 

@@ -13,29 +13,38 @@ import {
   textReporter,
 } from '../../runner';
 import type {Emit, Invocation, Plan, PrometheusAddress, Query, Spawn} from '../../runner';
+import {startRecord} from './run-recording';
+import type {RecordRequest} from './run-recording';
 
 export type CarryOutOptions = {
   readonly format: 'text' | 'ndjson';
   readonly person: 'present' | 'absent';
   readonly prometheus: PrometheusAddress | undefined;
   readonly invocation: Invocation;
+  readonly record: RecordRequest;
 };
 
 /** Runs a plan with the person, the signals and the streams of this process. */
 export async function carryOut(plan: Plan, options: CarryOutOptions, io: Io): Promise<ExitCode> {
+  const recording = await startRecord(plan, options.record, io);
+  if (recording === undefined) return EXIT_CODES.failed;
   const terminal = lendTerminal(spawn);
   const end = endOnSignal(io, terminal);
   try {
     const {outcome} = await runPlan(plan, {
       spawn: terminal.spawn,
-      ask: options.person === 'present' ? terminalAsk({stdin: io.stdin, talk: io.stderr}) : null,
+      ask:
+        options.person === 'present'
+          ? recording.overhear(terminalAsk({stdin: io.stdin, talk: io.stderr}))
+          : null,
       query: options.prometheus === undefined ? noQuery : prometheusQuery(options.prometheus),
-      emit: reporter(options, io),
-      signal: end.signal,
+      emit: recording.before(reporter(options, io)),
+      signal: AbortSignal.any([end.signal, recording.failed]),
       now: () => Math.round(performance.now()),
       env: io.env,
       cwd: io.cwd,
     });
+    if (!recording.finish(options)) return EXIT_CODES.failed;
     if (outcome === 'interrupted') return end.exitCode();
     return outcome === 'succeeded' ? EXIT_CODES.ok : EXIT_CODES.failed;
   } finally {

@@ -1,0 +1,10 @@
+export {textOf} from './entries-of';
+export type {RunFacts} from './entries-of';
+export type {EntryOf, RecordEntry, RunBegun} from './entry';
+export {readRecord} from './read-record';
+export type {ReadRecord, RecordFlaw, RunRecord} from './read-record';
+export {RUNS_FOLDER, createRecordFolder} from './record-folder';
+export {recordWriter} from './record-writer';
+export type {RecordWriter} from './record-writer';
+export {verifyOutputs} from './verify-outputs';
+export type {OutputFlaw} from './verify-outputs';
