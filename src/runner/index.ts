@@ -21,7 +21,15 @@ export {
 export type {Invocation} from './report';
 export {runPlan} from './run-plan';
 export type {Ask} from './ask';
-export {RUNS_FOLDER, createRecordFolder, readRecord, recordWriter, verifyOutputs} from './record';
+export {
+  RUNS_FOLDER,
+  createRecordFolder,
+  readRecord,
+  recordWriter,
+  stepText,
+  verifyOutputs,
+} from './record';
+export {MASK} from './redact';
 export type {
   EntryOf,
   OutputFlaw,

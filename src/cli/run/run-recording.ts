@@ -25,11 +25,11 @@ export function recordRequest(
     readonly selection: Selection;
     readonly options: readonly string[];
     readonly project: string;
-    readonly continues?: string;
+    readonly continues: string | null;
   },
 ): RecordRequest {
   const pageHash = createHash('sha256').update(document.source, 'utf8').digest('hex');
-  return {continues: null, ...request, pageHash};
+  return {...request, pageHash};
 }
 
 export type RunRecording = {

@@ -1,4 +1,4 @@
-export {textOf} from './entries-of';
+export {textOf as stepText} from './entries-of';
 export type {RunFacts} from './entries-of';
 export type {EntryOf, RecordEntry, RunBegun} from './entry';
 export {readRecord} from './read-record';
