@@ -1,4 +1,5 @@
 import {configJsonSchema} from '../../src/cli/config-schema';
+import {recordJsonSchema} from '../../src/cli/runs/record-schema';
 import {reportJsonSchema} from '../../src/core';
 
 /** The published JSON Schemas of what people write and of what programs read. */
@@ -6,6 +7,7 @@ export function schemas() {
   return [
     {path: 'static/runbook.config.schema.json', text: toJson(configJsonSchema())},
     {path: 'static/findings.schema.json', text: toJson(reportJsonSchema())},
+    {path: 'static/run-record.schema.json', text: toJson(recordJsonSchema())},
   ];
 }
 

@@ -22,9 +22,11 @@ export type {Invocation} from './report';
 export {runPlan} from './run-plan';
 export type {Ask} from './ask';
 export {
+  RECORD_VERSION,
   RUNS_FOLDER,
   createRecordFolder,
   readRecord,
+  recordEntry,
   recordWriter,
   stepText,
   verifyOutputs,

@@ -98,13 +98,19 @@ export function resume(
   return {...settings, set, selection};
 }
 
-/** Ids of the steps that need not be carried out again. */
+/** Ids of the steps that need not be carried out again: what was undone is not done. */
 function finishedSteps({entries}: RunRecord): ReadonlySet<string> {
   const finished = new Set<string>();
+  const reverts = new Map<string, string>();
   for (const entry of entries) {
+    if (entry.kind === 'undo-offered') reverts.set(entry.undo, entry.step);
     if (entry.kind !== 'step-ended') continue;
-    if (entry.outcome === 'succeeded' || entry.outcome === 'skipped') finished.add(entry.step);
+    const isDone = entry.outcome === 'succeeded' || entry.outcome === 'skipped';
+    if (isDone) finished.add(entry.step);
     else finished.delete(entry.step);
+    const reverted = reverts.get(entry.step);
+    const wasBegun = entry.outcome !== 'skipped' && entry.outcome !== 'stopped';
+    if (reverted !== undefined && wasBegun) finished.delete(reverted);
   }
   return finished;
 }

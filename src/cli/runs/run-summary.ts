@@ -1,5 +1,6 @@
 import {formatDuration} from '../../runner';
 import type {EntryOf, RunRecord} from '../../runner';
+import type {OutputExcerpt} from './read-output';
 
 type Recorded = RunRecord['begun']['steps'][number];
 
@@ -78,4 +79,15 @@ export function inputsOf({begun, entries}: RunRecord): readonly (readonly [strin
     const shown = value ?? answers.get(name);
     return shown === undefined ? [] : [[name, `${shown} (${origin ?? 'asked'})`] as const];
   });
+}
+
+/** A step with what can be shown of its output. */
+export type ReportedStep = StepSummary & {readonly excerpt: OutputExcerpt | null};
+
+/** The lines of the output, with one that says what is left out; none where there is no output. */
+export function excerptLines({excerpt, ended}: ReportedStep): readonly string[] {
+  if (excerpt === null) return ended?.output == null ? [] : ['(the output cannot be read)'];
+  const {head, omittedBytes, tail} = excerpt;
+  const gap = omittedBytes === 0 ? [] : [`… ${omittedBytes} bytes left out …`];
+  return [...head, ...gap, ...tail];
 }

@@ -1,5 +1,6 @@
 export {textOf as stepText} from './entries-of';
 export type {RunFacts} from './entries-of';
+export {RECORD_VERSION, recordEntry} from './entry';
 export type {EntryOf, RecordEntry, RunBegun} from './entry';
 export {readRecord} from './read-record';
 export type {ReadRecord, RecordFlaw, RunRecord} from './read-record';

@@ -80,6 +80,10 @@ export function recordWriter(
         const ids = notBegun.map(({id}) => id);
         return append({kind: 'run-ended', time: scene.time, outcome, durationMs, notBegun: ids});
       }
+      case 'undo-offered': {
+        const {step, undo} = event;
+        return append({kind: 'undo-offered', time: scene.time, step: step.id, undo: undo.id});
+      }
       default:
         return undefined;
     }

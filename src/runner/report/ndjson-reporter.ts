@@ -39,6 +39,8 @@ function fieldsOf(event: RunEvent): Readonly<Record<string, unknown>> {
       return {step: event.step.id, wait: event.wait, remainingMs: event.remainingMs};
     case 'step-ready':
       return {step: event.step.id};
+    case 'undo-offered':
+      return {step: event.step.id, undo: event.undo.id, person: event.person};
     case 'step-ended':
       return resultFields(event.result);
     case 'run-ended': {

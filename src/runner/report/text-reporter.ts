@@ -10,6 +10,7 @@ import {nextCommand} from './next-command';
 import type {Invocation} from './next-command';
 import {failureWords, seenWords, skipWords} from './outcome-words';
 import type {Palette} from './palette';
+import {undoLines} from './undo-words';
 import {placeOf, scriptLines, traitWords} from './step-words';
 
 export type TextReporterOptions = {
@@ -61,6 +62,8 @@ export function textReporter({stdout, stderr, paint, invocation}: TextReporterOp
         return endStep(event.result, {screen, paint});
       case 'run-ended':
         return plan && screen.talk(runEndLines(event, {plan, paint, answers, invocation}));
+      case 'undo-offered':
+        return screen.talk(undoLines(event, {invocation}));
     }
   };
 }
