@@ -38,7 +38,7 @@ export async function priorRun(
 
 async function recordToResume(project: string, wanted: string): Promise<RunRecord> {
   const record = await findRecord(project, wanted);
-  const [flaw] = record.flaws.filter(({kind}) => kind !== 'torn');
+  const flaw = record.flaws.find(({kind}) => kind !== 'torn');
   if (flaw !== undefined) {
     throw new UserError(`The record ${record.id} was changed, so its run does not go on.`, {
       hint: `Type \`runbook runs verify ${record.id}\`.`,

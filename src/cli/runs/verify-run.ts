@@ -15,7 +15,7 @@ export async function verifyRun(
 ): Promise<ExitCode> {
   const record = await findRecord(project, wanted);
   const {id, entries, flaws, ended} = record;
-  const [first] = flaws.filter(({kind}) => kind !== 'torn');
+  const first = flaws.find(({kind}) => kind !== 'torn');
   const outputs = await verifyOutputs(record);
   if (first === undefined && outputs.length === 0) {
     const end = ended === null ? `, ${stateOf(record)}: its end is not recorded` : '';

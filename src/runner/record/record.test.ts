@@ -104,7 +104,10 @@ describe('a record', () => {
     const {begun, entries, ended, flaws} = await read();
     expect(flaws).toEqual([]);
     expect(begun).toMatchObject({
-      ...{id, program: '1.0.0', who: 'ann', options: ['--set', 'NOTE=••••']},
+      id,
+      program: '1.0.0',
+      who: 'ann',
+      options: ['--set', 'NOTE=••••'],
       inputs: [{name: 'TOKEN', type: 'secret', value: '••••', origin: '--set'}],
       steps: [{name: step.name, text: 'echo hi', consent: 'ask', neededBy: null}],
     });
