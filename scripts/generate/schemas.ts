@@ -1,4 +1,5 @@
 import {configJsonSchema} from '../../src/cli/config-schema';
+import {recordJsonSchema} from '../../src/cli/runs/record-schema';
 import {reportJsonSchema} from '../../src/core';
 import {runEventsJsonSchema} from '../../src/runner';
 
@@ -8,6 +9,7 @@ export function schemas() {
     {path: 'static/runbook.config.schema.json', text: toJson(configJsonSchema())},
     {path: 'static/findings.schema.json', text: toJson(reportJsonSchema())},
     {path: 'static/run-events.schema.json', text: toJson(runEventsJsonSchema())},
+    {path: 'static/run-record.schema.json', text: toJson(recordJsonSchema())},
   ];
 }
 

@@ -54,6 +54,13 @@ export const config = z.strictObject({
   plugins: globs
     .default([])
     .meta({description: 'Local modules that export `rules`, relative to this file.'}),
+  runs: z
+    .strictObject({
+      keep: z.int().positive().optional().meta({description: 'How many records to keep.'}),
+      days: z.number().positive().optional().meta({description: 'For how many days.'}),
+    })
+    .default({})
+    .meta({description: 'Which records of runs `runbook runs prune` keeps: all that fit both.'}),
 });
 
 /** What the file says; defaults where it is silent or absent. */

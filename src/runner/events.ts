@@ -28,7 +28,14 @@ export type RunEvent =
     }
   | {readonly kind: 'step-ready'; readonly step: Step}
   | {readonly kind: 'step-ended'; readonly result: StepResult}
-  | {readonly kind: 'run-ended'; readonly result: RunResult};
+  | {readonly kind: 'run-ended'; readonly result: RunResult}
+  /** After a failure or a stop: `undo` reverts `step`, and a person who is there is asked for it. */
+  | {
+      readonly kind: 'undo-offered';
+      readonly step: Step;
+      readonly undo: Step;
+      readonly person: 'present' | 'absent';
+    };
 
 export type Asked =
   | {readonly kind: 'consent'}

@@ -22,3 +22,27 @@ export {
 } from './report';
 export type {Invocation} from './report';
 export {runPlan} from './run-plan';
+export type {Ask} from './ask';
+export {
+  RECORD_VERSION,
+  RUNS_FOLDER,
+  createRecordFolder,
+  readRecord,
+  recordEntry,
+  recordWriter,
+  stepText,
+  verifyOutputs,
+} from './record';
+export {MASK} from './redact';
+export type {
+  EntryOf,
+  OutputFlaw,
+  ReadRecord,
+  RecordEntry,
+  RecordFlaw,
+  RecordWriter,
+  RunBegun,
+  RunFacts,
+  RunRecord,
+} from './record';
+export {formatDuration} from './duration';

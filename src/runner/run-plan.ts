@@ -3,6 +3,7 @@ import type {Plan, PlannedStep} from './plan';
 import {MASK} from './redact';
 import {createBackgrounds, runStep} from './steps';
 import type {RunContext, RunDeps} from './steps';
+import {offerUndo} from './undo';
 
 /**
  * Carries out a plan, step by step, and stops at the first that fails. Whatever happens, every
@@ -41,6 +42,7 @@ async function runSteps(context: RunContext): Promise<readonly StepResult[]> {
   const results: StepResult[] = [];
   try {
     const isDone = await runInOrder(context, {backgrounds, results});
+    if (!isDone) results.push(...(await offerUndo(context, {backgrounds, results})));
     if (isDone && holdsOpen(context.plan.steps)) await hold(context, backgrounds.lost);
   } finally {
     for (const result of await backgrounds.endAll()) {

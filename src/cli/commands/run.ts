@@ -1,3 +1,5 @@
+import {resolve} from 'node:path';
+import {loadConfig} from '../config';
 import {defineCommand} from '../define-command';
 import {EXIT_CODES} from '../exit-code';
 import type {ExitCode} from '../exit-code';
@@ -6,6 +8,8 @@ import {hasColor, isInteractive} from '../io';
 import type {Io} from '../io';
 import {carryOut} from '../run/carry-out';
 import {preparePlan, refusals} from '../run/prepare';
+import {priorRun, resume} from '../run/resume';
+import {recordRequest} from '../run/run-recording';
 import {readSettings, repeatedOptions} from '../run/settings';
 import type {RunSettings} from '../run/settings';
 import {UserError} from '../user-error';
@@ -52,17 +56,27 @@ export default defineCommand({
     },
     format: {type: 'string', value: 'FORMAT', summary: 'text, or ndjson: one event a line'},
     config: {type: 'string', value: 'FILE', summary: 'Use this configuration'},
+    resume: {type: 'string', value: 'ID', summary: 'Go on with a recorded run; last is the newest'},
+    'accept-changes': {type: 'boolean', summary: 'With --resume: the page may have changed'},
   },
   examples: [
     ['What would be done?', 'runbook run high-error-rate --dry-run'],
     ['Look, and change nothing', 'runbook run HighErrorRate --only diagnosis'],
     ['One step, its input given', 'runbook run pod-crash-loop#describe-pod --set POD_NAME=web-1'],
+    ['Go on where a run has failed', 'runbook run --resume last'],
     ['Without a person', 'runbook run high-error-rate --yes --allow change --set REVISION=41'],
   ],
-  async run({values, positionals}, io) {
-    const name = nameOf(positionals);
-    const found = await findRunbook(name, {cwd: io.cwd, config: values.config});
-    const settings = readSettings(values, {env: io.env, step: found.step?.name});
+  async run({values, positionals}, given) {
+    const project = (await loadConfig(given.cwd, values.config)).root;
+    const prior = await priorRun(project, {values, positionals});
+    const io = prior === undefined ? given : {...given, cwd: prior.begun.where.cwd};
+    const name = prior === undefined ? nameOf(positionals) : prior.begun.called;
+    const config = values.config && resolve(given.cwd, values.config);
+    const found = await findRunbook(name, {cwd: io.cwd, config});
+    const fresh = readSettings(values, {env: io.env, step: found.step?.name});
+    const changes = values['accept-changes'] === true ? 'accepted' : 'refused';
+    const settings =
+      prior === undefined ? fresh : resume(found, {record: prior, settings: fresh, changes});
     const plan = preparePlan(found, settings, io);
     const surroundings = surroundingsOf(settings, io);
     const refused = refusals(plan, surroundings);
@@ -79,7 +93,14 @@ export default defineCommand({
       selection: selectionKind(settings),
       options: repeatedOptions(values, {settings, isSecret}),
     } as const;
-    return carryOut(plan, {format, person, prometheus, invocation}, io);
+    const record = recordRequest(found, {
+      called: invocation.target,
+      selection: settings.selection,
+      options: invocation.options,
+      project,
+      continues: prior?.id ?? null,
+    });
+    return carryOut(plan, {format, person, prometheus, invocation, record}, io);
   },
 });
 

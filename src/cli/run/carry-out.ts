@@ -14,29 +14,38 @@ import {
   textReporter,
 } from '../../runner';
 import type {Emit, Invocation, Plan, PrometheusAddress, Query, Spawn} from '../../runner';
+import {startRecord} from './run-recording';
+import type {RecordRequest} from './run-recording';
 
 export type CarryOutOptions = {
   readonly format: 'text' | 'ndjson';
   readonly person: 'present' | 'absent';
   readonly prometheus: PrometheusAddress | undefined;
   readonly invocation: Invocation;
+  readonly record: RecordRequest;
 };
 
 /** Runs a plan with the person, the signals and the streams of this process. */
 export async function carryOut(plan: Plan, options: CarryOutOptions, io: Io): Promise<ExitCode> {
+  const recording = await startRecord(plan, options.record, io);
+  if (recording === undefined) return EXIT_CODES.failed;
   const terminal = lendTerminal(spawn);
   const end = endOnSignal(io, terminal);
   try {
     const {outcome} = await runPlan(plan, {
       spawn: terminal.spawn,
-      ask: options.person === 'present' ? terminalAsk({stdin: io.stdin, talk: io.stderr}) : null,
+      ask:
+        options.person === 'present'
+          ? recording.overhear(terminalAsk({stdin: io.stdin, talk: io.stderr}))
+          : null,
       query: options.prometheus === undefined ? noQuery : prometheusQuery(options.prometheus),
-      emit: reporter(options, io),
-      signal: end.signal,
+      emit: recording.before(reporter(options, recording.id, io)),
+      signal: AbortSignal.any([end.signal, recording.failed]),
       now: () => Math.round(performance.now()),
       env: io.env,
       cwd: io.cwd,
     });
+    if (!recording.finish(options)) return EXIT_CODES.failed;
     if (outcome === 'interrupted') return end.exitCode();
     return outcome === 'succeeded' ? EXIT_CODES.ok : EXIT_CODES.failed;
   } finally {
@@ -44,10 +53,14 @@ export async function carryOut(plan: Plan, options: CarryOutOptions, io: Io): Pr
   }
 }
 
-function reporter({format, invocation}: CarryOutOptions, {stdout, stderr, env}: Io): Emit {
+function reporter(
+  {format, invocation}: CarryOutOptions,
+  runId: string,
+  {stdout, stderr, env}: Io,
+): Emit {
   const paint = palette({color: hasColor(stderr, env)});
   const words = {stderr, paint, invocation, drawing: drawingOf(env)};
-  if (format === 'text') return textReporter({stdout, ...words});
+  if (format === 'text') return textReporter({stdout, runId, ...words});
   const lines = ndjsonReporter({stdout, time: () => new Date()});
   if (stderr.isTTY !== true) return lines;
   const progress = progressReporter(words);

@@ -45,7 +45,31 @@ export function makePlan(
     leftOut,
     inputs,
     unattended: settings.unattended,
+    undos: plannedUndos(runbook, {steps, settings}),
   };
+}
+
+/** Nobody agreed to them beforehand, so that each is asked for. */
+function plannedUndos(
+  runbook: Runbook,
+  {
+    steps,
+    settings,
+  }: {
+    readonly steps: readonly {readonly step: Step}[];
+    readonly settings: PlanSettings;
+  },
+): readonly PlannedStep[] {
+  const names = new Set(steps.map(({step}) => (step.kind === 'command' ? step.undo : null)));
+  return runbook.steps
+    .filter(({name}) => names.has(name))
+    .map(step => ({
+      step,
+      reason: {kind: 'chosen'},
+      consent: step.effect === 'destroy' ? 'type' : 'ask',
+      cwd: cwdOf(step, settings),
+      timeoutMs: timeoutOf(step, settings),
+    }));
 }
 
 function consentFor(effect: Effect, agreed: Effect): Consent {

@@ -41,4 +41,6 @@ export type Plan = {
   readonly inputs: readonly PlannedInput[];
   /** The person agreed with `--yes`: manual steps that nothing needs may be passed over. */
   readonly unattended: boolean;
+  /** The steps that revert planned ones; none of them runs unless a person wants it. */
+  readonly undos?: readonly PlannedStep[];
 };

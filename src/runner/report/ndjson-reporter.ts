@@ -60,6 +60,13 @@ function fieldsOf(event: RunEvent): Fields {
       };
     case 'step-ready':
       return {event: event.kind, step: event.step.id};
+    case 'undo-offered':
+      return {
+        event: event.kind,
+        step: event.step.id,
+        undo: event.undo.id,
+        person: event.person,
+      };
     case 'step-ended':
       return {event: event.kind, ...resultFields(event.result)};
     case 'run-ended': {

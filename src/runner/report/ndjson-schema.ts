@@ -62,6 +62,13 @@ export function ndjsonEvent() {
       remainingMs: ms.nullable().meta({description: 'Null where the wait has no end.'}),
     }),
     z.object({...head, event: z.literal('step-ready'), step: stepId}),
+    z.object({
+      ...head,
+      event: z.literal('undo-offered'),
+      step: stepId,
+      undo: stepId.meta({description: 'The step that takes it back.'}),
+      person: z.enum(['present', 'absent']).meta({description: 'Who is there is asked for it.'}),
+    }),
     z.object({...head, event: z.literal('step-ended'), step: stepId, ...resultFields(ms)}),
     z.object({
       ...head,

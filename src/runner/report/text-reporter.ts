@@ -13,6 +13,7 @@ import type {Invocation} from './next-command';
 import {failureWords, passedWords, seenWords, skipWords} from './outcome-words';
 import type {Palette} from './palette';
 import {polledValues} from './polled-values';
+import {undoLines} from './undo-words';
 import {placeOf, scriptLines, traitWords} from './step-words';
 
 export type TextReporterOptions = {
@@ -93,6 +94,8 @@ export function textReporter({
         });
       case 'run-ended':
         return plan && screen.talk(runEndLines(event, {plan, paint, answers, invocation}));
+      case 'undo-offered':
+        return screen.talk(undoLines(event, {invocation}));
     }
   };
 }

@@ -1,0 +1,11 @@
+export {textOf as stepText} from './entries-of';
+export type {RunFacts} from './entries-of';
+export {RECORD_VERSION, recordEntry} from './entry';
+export type {EntryOf, RecordEntry, RunBegun} from './entry';
+export {readRecord} from './read-record';
+export type {ReadRecord, RecordFlaw, RunRecord} from './read-record';
+export {RUNS_FOLDER, createRecordFolder} from './record-folder';
+export {recordWriter} from './record-writer';
+export type {RecordWriter} from './record-writer';
+export {verifyOutputs} from './verify-outputs';
+export type {OutputFlaw} from './verify-outputs';
