@@ -5,6 +5,7 @@ import {findRunbook} from '../find-runbook';
 import {hasColor, isInteractive} from '../io';
 import type {Io} from '../io';
 import {carryOut} from '../run/carry-out';
+import {pinKube} from '../run/kube';
 import {preparePlan, refusals} from '../run/prepare';
 import {readSettings, repeatedOptions} from '../run/settings';
 import type {RunSettings} from '../run/settings';
@@ -52,6 +53,11 @@ export default defineCommand({
     },
     format: {type: 'string', value: 'FORMAT', summary: 'text, or ndjson: one event a line'},
     config: {type: 'string', value: 'FILE', summary: 'Use this configuration'},
+    context: {
+      type: 'string',
+      value: 'NAME',
+      summary: 'The kube context to act on; else the current one',
+    },
   },
   examples: [
     ['What would be done?', 'runbook run high-error-rate --dry-run'],
@@ -63,7 +69,9 @@ export default defineCommand({
     const name = nameOf(positionals);
     const found = await findRunbook(name, {cwd: io.cwd, config: values.config});
     const settings = readSettings(values, {env: io.env, step: found.step?.name});
-    const plan = preparePlan(found, settings, io);
+    const prepared = preparePlan(found, settings, io);
+    const kube = pinKube(prepared, {context: settings.context, isWanted: false}, io);
+    const plan = {...prepared, kube: kube?.target ?? null};
     const surroundings = surroundingsOf(settings, io);
     const refused = refusals(plan, surroundings);
     if (values['dry-run']) return printPlan(plan, {settings, refused}, io);
@@ -79,7 +87,7 @@ export default defineCommand({
       selection: selectionKind(settings),
       options: repeatedOptions(values, {settings, isSecret}),
     } as const;
-    return carryOut(plan, {format, person, prometheus, invocation}, io);
+    return carryOut(plan, {format, person, prometheus, invocation, kube}, io);
   },
 });
 

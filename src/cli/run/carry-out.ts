@@ -2,6 +2,8 @@ import {EXIT_CODES} from '../exit-code';
 import type {ExitCode} from '../exit-code';
 import {hasColor} from '../io';
 import type {EndSignal, Io} from '../io';
+import {lendKube} from './kube';
+import type {PinnedKube} from './kube';
 import {
   killTrackedGroups,
   ndjsonReporter,
@@ -19,12 +21,14 @@ export type CarryOutOptions = {
   readonly person: 'present' | 'absent';
   readonly prometheus: PrometheusAddress | undefined;
   readonly invocation: Invocation;
+  readonly kube: PinnedKube | null;
 };
 
 /** Runs a plan with the person, the signals and the streams of this process. */
 export async function carryOut(plan: Plan, options: CarryOutOptions, io: Io): Promise<ExitCode> {
   const terminal = lendTerminal(spawn);
   const end = endOnSignal(io, terminal);
+  const kube = lendKube(options.kube, io.env);
   try {
     const {outcome} = await runPlan(plan, {
       spawn: terminal.spawn,
@@ -33,12 +37,13 @@ export async function carryOut(plan: Plan, options: CarryOutOptions, io: Io): Pr
       emit: reporter(options, io),
       signal: end.signal,
       now: () => Math.round(performance.now()),
-      env: io.env,
+      env: kube.env,
       cwd: io.cwd,
     });
     if (outcome === 'interrupted') return end.exitCode();
     return outcome === 'succeeded' ? EXIT_CODES.ok : EXIT_CODES.failed;
   } finally {
+    kube.dispose();
     end.dispose();
   }
 }

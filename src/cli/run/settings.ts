@@ -15,6 +15,7 @@ export type RunValues = {
   readonly timeout?: string;
   readonly format?: string;
   readonly config?: string;
+  readonly context?: string;
 };
 
 /** The same, checked. */
@@ -27,6 +28,7 @@ export type RunSettings = {
   readonly prometheus: PrometheusAddress | undefined;
   readonly timeoutMs: number;
   readonly format: 'text' | 'ndjson';
+  readonly context: string | undefined;
 };
 
 const EFFECTS = ['read', 'change', 'destroy'] as const;
@@ -47,6 +49,7 @@ export function readSettings(
     prometheus: readPrometheus(values.prometheus, env),
     timeoutMs: readTimeout(values.timeout),
     format: oneOf(FORMATS, values.format ?? 'text', '--format'),
+    context: values.context,
   };
 }
 
@@ -67,6 +70,7 @@ export function repeatedOptions(
     ...(values.prometheus === undefined ? [] : spelled('prometheus', prometheus?.url)),
     ...spelled('timeout', values.timeout),
     ...spelled('config', values.config),
+    ...spelled('context', values.context),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type {Input, Step} from '../../core';
 import type {InputFlaw} from '../inputs';
 import type {Choices} from '../inputs';
-import type {PlannedInput, PlannedStep} from '../plan';
+import type {KubeTarget, PlannedInput, PlannedStep} from '../plan';
 
 /** How a run talks with a person. An abort of the signal ends a question with `stop`. */
 export type Ask = {
@@ -29,4 +29,6 @@ export type ConsentQuestion = {
   readonly planned: PlannedStep;
   /** The inputs that the step uses, with their values; those of secrets are masked. */
   readonly inputs: readonly PlannedInput[];
+  /** Where its kube commands act. */
+  readonly kube: KubeTarget | null;
 };

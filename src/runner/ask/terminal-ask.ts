@@ -1,10 +1,11 @@
 import type {Writable} from 'node:stream';
 import {printable} from '../../core';
 import type {Step} from '../../core';
-import type {PlannedInput} from '../plan';
-import {flawWords, scriptLines} from '../report';
+import {flawWords} from '../report';
 import type {Ask, ConsentQuestion, InputQuestion, InputReply} from './ask';
 import {choiceLines, pickChoice, unavailableWords} from './choice-list';
+import {consentLines} from './consent-lines';
+import {consentTarget} from './consent-target';
 import {readLine, readSecret} from './read-line';
 import type {LineSource} from './read-line';
 
@@ -37,11 +38,11 @@ export function terminalAsk({stdin, talk}: AskTerminal): Ask {
   }
 
   async function consent(
-    {planned, inputs}: ConsentQuestion,
+    asked: ConsentQuestion,
     signal: AbortSignal,
   ): Promise<'run' | 'skip' | 'stop'> {
-    talk.write(lines(consentLines({planned, inputs})));
-    if (planned.consent !== 'type') {
+    talk.write(lines(consentLines(asked)));
+    if (asked.planned.consent !== 'type') {
       const answers = {
         y: 'run',
         yes: 'run',
@@ -53,10 +54,10 @@ export function terminalAsk({stdin, talk}: AskTerminal): Ask {
       } as const;
       return choose('  Run it? [y = yes, s = skip it, N = stop here] ', answers, signal);
     }
-    const {name} = planned.step;
+    const {kind, name} = consentTarget(asked);
     const answers = {[name.toLowerCase()]: 'run', s: 'skip', skip: 'skip', '': 'stop'} as const;
     return choose(
-      `  Type \`${name}\` to run it, s to skip it; Enter stops here: `,
+      `  Type \`${printable(name)}\`, the ${kind}, to run it, s to skip it; Enter stops here: `,
       answers,
       signal,
     );
@@ -103,19 +104,6 @@ export function terminalAsk({stdin, talk}: AskTerminal): Ask {
   }
 
   return {input, consent, manual};
-}
-
-function consentLines({planned: {step, cwd}, inputs}: ConsentQuestion): readonly string[] {
-  const does = step.effect === 'destroy' ? 'This destroys something' : 'This changes something';
-  return [
-    `  ${does} (effect \`${step.effect}\`). It runs${cwd === null ? '' : ` in ${cwd}`}:`,
-    ...scriptLines(step).map(line => `    ${line}`),
-    ...inputs.map(input => `  with ${valueWords(input)}`),
-  ];
-}
-
-function valueWords({input, given}: PlannedInput): string {
-  return `${input.name} = ${printable(given?.value ?? '')}${given === null ? '' : `  (${given.origin})`}`;
 }
 
 function inputLines({input, choices, flaw}: InputQuestion): readonly string[] {

@@ -45,6 +45,7 @@ export function makePlan(
     leftOut,
     inputs,
     unattended: settings.unattended,
+    kube: null,
   };
 }
 

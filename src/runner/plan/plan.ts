@@ -33,6 +33,9 @@ export type InputValue = {readonly value: string; readonly origin: ValueOrigin};
 /** An input that a planned step uses; `given` is null where nobody gave a value yet. */
 export type PlannedInput = {readonly input: Input; readonly given: InputValue | null};
 
+/** Where the kube commands of a run act, fixed before anything starts. */
+export type KubeTarget = {readonly context: string; readonly namespace: string};
+
 /** All that a run will do, known before anything starts; a dry run prints it. */
 export type Plan = {
   readonly runbook: Runbook;
@@ -41,4 +44,6 @@ export type Plan = {
   readonly inputs: readonly PlannedInput[];
   /** The person agreed with `--yes`: manual steps that nothing needs may be passed over. */
   readonly unattended: boolean;
+  /** Null where no command wants one, or none is configured. */
+  readonly kube: KubeTarget | null;
 };

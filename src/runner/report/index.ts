@@ -4,6 +4,6 @@ export {palette} from './palette';
 export type {Palette} from './palette';
 export {planText} from './plan-text';
 export {inputProblemWords, obstacleWords, selectionWords} from './refusal-words';
-export {flawWords, scriptLines, shellQuote} from './step-words';
+export {flawWords, kubeWords, scriptLines, shellQuote} from './step-words';
 export {textReporter} from './text-reporter';
 export type {TextReporterOptions} from './text-reporter';

@@ -48,13 +48,20 @@ function fieldsOf(event: RunEvent): Readonly<Record<string, unknown>> {
   }
 }
 
-function planFields({runbook, steps, inputs, leftOut}: Plan): Readonly<Record<string, unknown>> {
+function planFields({
+  runbook,
+  steps,
+  inputs,
+  leftOut,
+  kube,
+}: Plan): Readonly<Record<string, unknown>> {
   const {slug, title, path} = runbook;
   return {
     runbook: {slug, title, path},
     steps: steps.map(stepFields),
     inputs: inputs.map(inputFields),
     leftOut: leftOut.map(({step, why}) => ({step: step.id, why})),
+    kube,
   };
 }
 

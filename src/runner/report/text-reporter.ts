@@ -10,7 +10,7 @@ import {nextCommand} from './next-command';
 import type {Invocation} from './next-command';
 import {failureWords, seenWords, skipWords} from './outcome-words';
 import type {Palette} from './palette';
-import {placeOf, scriptLines, traitWords} from './step-words';
+import {kubeWords, placeOf, scriptLines, traitWords} from './step-words';
 
 export type TextReporterOptions = {
   readonly stdout: Screen;
@@ -65,11 +65,15 @@ export function textReporter({stdout, stderr, paint, invocation}: TextReporterOp
   };
 }
 
-function planLines({runbook, steps, leftOut}: Plan, {bold, dim}: Palette): readonly string[] {
+function planLines({runbook, steps, leftOut, kube}: Plan, {bold, dim}: Palette): readonly string[] {
   const count = steps.length === 1 ? '1 step' : `${steps.length} steps`;
   const excluded = leftOut.filter(({why}) => why !== 'not-chosen').length;
   const rest = excluded === 0 ? '' : `, ${excluded} left out (--dry-run lists them)`;
-  return [`${bold(runbook.title)}  ${dim(runbook.path)}`, dim(`${count}${rest}`)];
+  return [
+    `${bold(runbook.title)}  ${dim(runbook.path)}`,
+    dim(`${count}${rest}`),
+    ...(kube === null ? [] : [kubeWords(kube)]),
+  ];
 }
 
 function startLines(

@@ -66,7 +66,7 @@ async function agree(
     if (reply !== 'given') return reply;
   }
   if (consent === 'none' || consent === 'agreed') return 'run';
-  const question = {planned, inputs: shownInputs(step, context)};
+  const question = {planned, inputs: shownInputs(step, context), kube: context.plan.kube};
   const answer = await person(context, step).consent(question, signal);
   await context.emit({kind: 'asked', step, question: {kind: 'consent'}, answer});
   return answer;
