@@ -86,7 +86,9 @@ export type Failure =
   | {readonly kind: 'port-taken'; readonly port: number}
   | {readonly kind: 'ended-early'}
   | {readonly kind: 'expectation'; readonly expect: string; readonly verdict: Verdict}
-  | {readonly kind: 'query'; readonly error: QueryError};
+  | {readonly kind: 'query'; readonly error: QueryError}
+  /** The page was edited during the run; `diff` is the change of the step. */
+  | {readonly kind: 'changed'; readonly diff: string};
 
 export type RunResult = {
   readonly outcome: 'succeeded' | 'failed' | 'stopped' | 'interrupted';

@@ -4,8 +4,16 @@ export type {Emit} from './events';
 export {resolveInputs} from './inputs';
 export {KubeconfigError, kubeUseOf, mergeKubeconfig, pinnedKubeconfig, targetOf} from './kube';
 export type {Kubeconfig, KubeconfigFile} from './kube';
-export {DEFAULT_TIMEOUT_MS, makePlan, obstaclesOf, selectSteps} from './plan';
-export type {Effect, KubeTarget, Plan, Selection, SelectionProblem, Surroundings} from './plan';
+export {DEFAULT_TIMEOUT_MS, makePlan, obstaclesOf, policyBreaches, selectSteps} from './plan';
+export type {
+  Effect,
+  KubeTarget,
+  Plan,
+  PolicyRule,
+  Selection,
+  SelectionProblem,
+  Surroundings,
+} from './plan';
 export {killTrackedGroups, spawn} from './process';
 export type {Spawn} from './process';
 export {parsePrometheusUrl, prometheusQuery} from './query';
@@ -16,6 +24,7 @@ export {
   obstacleWords,
   palette,
   planText,
+  policyWords,
   selectionWords,
   shellQuote,
   textReporter,

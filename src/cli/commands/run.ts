@@ -6,9 +6,11 @@ import {hasColor, isInteractive} from '../io';
 import type {Io} from '../io';
 import {carryOut} from '../run/carry-out';
 import {pinKube} from '../run/kube';
+import {policyOf, policyRefusals, wantsContext} from '../run/policy';
 import {preparePlan, refusals} from '../run/prepare';
 import {readSettings, repeatedOptions} from '../run/settings';
 import type {RunSettings} from '../run/settings';
+import {stepChange} from '../run/step-change';
 import {UserError} from '../user-error';
 import {ndjsonReporter, palette, planText} from '../../runner';
 import type {Plan, Surroundings} from '../../runner';
@@ -70,10 +72,15 @@ export default defineCommand({
     const found = await findRunbook(name, {cwd: io.cwd, config: values.config});
     const settings = readSettings(values, {env: io.env, step: found.step?.name});
     const prepared = preparePlan(found, settings, io);
-    const kube = pinKube(prepared, {context: settings.context, isWanted: false}, io);
+    const policy = policyOf(found.config);
+    const isWanted = wantsContext(policy, prepared);
+    const kube = pinKube(prepared, {context: settings.context, isWanted}, io);
     const plan = {...prepared, kube: kube?.target ?? null};
     const surroundings = surroundingsOf(settings, io);
-    const refused = refusals(plan, surroundings);
+    const refused = [
+      ...refusals(plan, surroundings),
+      ...policyRefusals(plan, {...settings, ...surroundings, policy, kube}),
+    ];
     if (values['dry-run']) return printPlan(plan, {settings, refused}, io);
     if (refused.length > 0) {
       throw new UserError(`Nothing was run.\n${refused.map(line => `- ${line}`).join('\n')}`);
@@ -87,7 +94,8 @@ export default defineCommand({
       selection: selectionKind(settings),
       options: repeatedOptions(values, {settings, isSecret}),
     } as const;
-    return carryOut(plan, {format, person, prometheus, invocation, kube}, io);
+    const changeOf = stepChange(found);
+    return carryOut(plan, {format, person, prometheus, invocation, kube, changeOf}, io);
   },
 });
 

@@ -2,6 +2,7 @@ import {EXIT_CODES} from '../exit-code';
 import type {ExitCode} from '../exit-code';
 import {hasColor} from '../io';
 import type {EndSignal, Io} from '../io';
+import type {Step} from '../../core';
 import {lendKube} from './kube';
 import type {PinnedKube} from './kube';
 import {
@@ -22,6 +23,7 @@ export type CarryOutOptions = {
   readonly prometheus: PrometheusAddress | undefined;
   readonly invocation: Invocation;
   readonly kube: PinnedKube | null;
+  readonly changeOf: (step: Step) => Promise<string | null>;
 };
 
 /** Runs a plan with the person, the signals and the streams of this process. */
@@ -39,6 +41,7 @@ export async function carryOut(plan: Plan, options: CarryOutOptions, io: Io): Pr
       now: () => Math.round(performance.now()),
       env: kube.env,
       cwd: io.cwd,
+      changeOf: options.changeOf,
     });
     if (outcome === 'interrupted') return end.exitCode();
     return outcome === 'succeeded' ? EXIT_CODES.ok : EXIT_CODES.failed;

@@ -14,7 +14,12 @@ import {
 import type {Kubeconfig, KubeconfigFile, KubeTarget, Plan} from '../../runner';
 
 /** The context of a run, and the private kubeconfig that holds it. */
-export type PinnedKube = {readonly target: KubeTarget; readonly kubeconfig: string};
+export type PinnedKube = {
+  readonly target: KubeTarget;
+  readonly kubeconfig: string;
+  /** The pinned one, and those that commands name; `all` where one is not known yet. */
+  readonly contexts: readonly string[] | 'all';
+};
 
 /**
  * Fixes the kube context of a plan. Null where no command wants one, and where there is no
@@ -32,7 +37,11 @@ export function pinKube(
   if (current === '') return null;
   const target = targetOf(config, current);
   if (target === undefined) throw noSuchContext(current, {config, isGiven: context !== undefined});
-  return {target, kubeconfig: pinnedKubeconfig(config, {current, others: named})};
+  return {
+    target,
+    kubeconfig: pinnedKubeconfig(config, {current, others: named}),
+    contexts: named === 'all' ? 'all' : [...new Set([current, ...named])],
+  };
 }
 
 function noSuchContext(

@@ -23,6 +23,8 @@ export type RunSettings = {
   readonly set: ReadonlyMap<string, string>;
   /** What the person agreed to beforehand. */
   readonly agreed: Effect;
+  /** What stands after `--allow`, which counts towards a policy without `--yes` too. */
+  readonly allowed: Effect;
   readonly unattended: boolean;
   readonly selection: Selection;
   readonly prometheus: PrometheusAddress | undefined;
@@ -44,6 +46,7 @@ export function readSettings(
   return {
     set: readPairs(values.set ?? []),
     agreed: unattended ? allowed : 'read',
+    allowed,
     unattended,
     selection: readSelection(values, step),
     prometheus: readPrometheus(values.prometheus, env),

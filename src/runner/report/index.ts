@@ -3,6 +3,7 @@ export type {Invocation} from './next-command';
 export {palette} from './palette';
 export type {Palette} from './palette';
 export {planText} from './plan-text';
+export {policyWords} from './policy-words';
 export {inputProblemWords, obstacleWords, selectionWords} from './refusal-words';
 export {flawWords, kubeWords, scriptLines, shellQuote} from './step-words';
 export {textReporter} from './text-reporter';

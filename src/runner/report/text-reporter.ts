@@ -8,7 +8,7 @@ import {framedOutput} from './framed-output';
 import type {FramedOutput, Screen} from './framed-output';
 import {nextCommand} from './next-command';
 import type {Invocation} from './next-command';
-import {failureWords, seenWords, skipWords} from './outcome-words';
+import {changeLines, failureWords, seenWords, skipWords} from './outcome-words';
 import type {Palette} from './palette';
 import {kubeWords, placeOf, scriptLines, traitWords} from './step-words';
 
@@ -106,6 +106,7 @@ async function endStep(
     // A command that had the terminal may have left the cursor anywhere.
     ...(step.kind === 'command' && step.interactive ? [''] : []),
     endLine(result, paint),
+    ...changeLines(result.outcome),
     ...(leftovers
       ? [`  A process that ${step.name} started left its group and may still be running.`]
       : []),

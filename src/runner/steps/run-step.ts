@@ -5,6 +5,7 @@ import {needsOf} from '../plan';
 import type {PlannedStep} from '../plan';
 import {askInputs} from './ask-inputs';
 import type {Backgrounds} from './background';
+import {checkText} from './check-text';
 import {runCommand} from './run-command';
 import {resultOf, shownInputs} from './run-context';
 import type {RunContext} from './run-context';
@@ -32,11 +33,14 @@ export async function runStep(
   if (step.kind === 'manual' && context.ask === null) {
     return resultOf(step, {kind: 'skipped', why: {kind: 'nobody-there'}});
   }
+  const changed = await checkText(step, context);
+  if (changed !== null) return changed;
   const verdict = await agree(planned, scene);
   if (signal.aborted) return resultOf(step, {kind: 'canceled'});
   if (verdict === 'skip') return resultOf(step, {kind: 'skipped', why: {kind: 'said-so'}});
   if (verdict === 'stop') return resultOf(step, {kind: 'stopped'});
-  return carryOut(planned, scene);
+  // The person may have taken a while to answer.
+  return (await checkText(step, context)) ?? carryOut(planned, scene);
 }
 
 function carryOut(planned: PlannedStep, {context, backgrounds, signal}: StepScene) {
