@@ -60,6 +60,11 @@ export default defineCommand({
       value: 'NAME',
       summary: 'The kube context to act on; else the current one',
     },
+    'env-file': {
+      type: 'string',
+      value: 'FILE',
+      summary: 'Take values of inputs from NAME=VALUE lines; --set wins over them',
+    },
   },
   examples: [
     ['What would be done?', 'runbook run high-error-rate --dry-run'],

@@ -15,6 +15,7 @@ import {
   selectSteps,
 } from '../../runner';
 import type {Plan, SelectionProblem, Surroundings} from '../../runner';
+import {readEnvFile} from './env-file';
 import {checkNames} from './settings';
 import type {RunSettings} from './settings';
 
@@ -35,6 +36,7 @@ export function preparePlan(
   const resolved = resolveInputs(runbook.inputs, {
     steps: steps.map(({step}) => step),
     set: settings.set,
+    envFile: readEnvFile(settings.envFile, cwd),
     env,
   });
   if (resolved.problems.length > 0) {

@@ -16,6 +16,7 @@ export type RunValues = {
   readonly format?: string;
   readonly config?: string;
   readonly context?: string;
+  readonly 'env-file'?: string;
 };
 
 /** The same, checked. */
@@ -31,6 +32,7 @@ export type RunSettings = {
   readonly timeoutMs: number;
   readonly format: 'text' | 'ndjson';
   readonly context: string | undefined;
+  readonly envFile: string | undefined;
 };
 
 const EFFECTS = ['read', 'change', 'destroy'] as const;
@@ -53,6 +55,7 @@ export function readSettings(
     timeoutMs: readTimeout(values.timeout),
     format: oneOf(FORMATS, values.format ?? 'text', '--format'),
     context: values.context,
+    envFile: values['env-file'],
   };
 }
 
@@ -74,6 +77,7 @@ export function repeatedOptions(
     ...spelled('timeout', values.timeout),
     ...spelled('config', values.config),
     ...spelled('context', values.context),
+    ...spelled('env-file', values['env-file']),
   ];
 }
 
