@@ -34,7 +34,10 @@ export async function carryOut(plan: Plan, options: CarryOutOptions, io: Io): Pr
   try {
     const {outcome} = await runPlan(plan, {
       spawn: terminal.spawn,
-      ask: options.person === 'present' ? terminalAsk({stdin: io.stdin, talk: io.stderr}) : null,
+      ask:
+        options.person === 'present'
+          ? terminalAsk({stdin: io.stdin, talk: io.stderr, term: io.env['TERM']})
+          : null,
       query: options.prometheus === undefined ? noQuery : prometheusQuery(options.prometheus),
       emit: reporter(options, io),
       signal: end.signal,

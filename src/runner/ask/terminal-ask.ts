@@ -1,4 +1,3 @@
-import type {Writable} from 'node:stream';
 import {printable} from '../../core';
 import type {Step} from '../../core';
 import {flawWords} from '../report';
@@ -6,17 +5,21 @@ import type {Ask, ConsentQuestion, InputQuestion, InputReply} from './ask';
 import {choiceLines, pickChoice, unavailableWords} from './choice-list';
 import {consentLines} from './consent-lines';
 import {consentTarget} from './consent-target';
+import {canPick, pickOnTerminal} from './pick-on-terminal';
+import type {PickTerminal} from './pick-on-terminal';
 import {readLine, readSecret} from './read-line';
 import type {LineSource} from './read-line';
 
 export type AskTerminal = {
   readonly stdin: LineSource;
   /** Where the questions are written. */
-  readonly talk: Writable;
+  readonly talk: PickTerminal['talk'];
+  /** The variable TERM. */
+  readonly term?: string | undefined;
 };
 
 /** Questions for a person, in plain lines, so that they work on every terminal. */
-export function terminalAsk({stdin, talk}: AskTerminal): Ask {
+export function terminalAsk({stdin, talk, term}: AskTerminal): Ask {
   async function question(text: string, signal: AbortSignal): Promise<string | null> {
     talk.write(text);
     const line = await readLine(stdin, signal);
@@ -63,15 +66,47 @@ export function terminalAsk({stdin, talk}: AskTerminal): Ask {
     );
   }
 
-  async function input(asked: InputQuestion, signal: AbortSignal): Promise<InputReply> {
-    talk.write(lines(inputLines(asked)));
-    const prompt = `  ${asked.input.name}: `;
-    const isSecret = asked.input.type === 'secret';
+  async function typeAnswer(
+    prompt: string,
+    {input: {type}, choices}: InputQuestion,
+    signal: AbortSignal,
+  ): Promise<string | null> {
+    const isSecret = type === 'secret';
     if (isSecret) talk.write(prompt);
     const typed = isSecret ? await readSecret(stdin, signal) : await question(prompt, signal);
     if (isSecret || typed === null) talk.write('\n');
+    return typed === null || typed === '' ? typed : pickChoice(choices.values, typed);
+  }
+
+  /** The empty string where the person goes back; null where everything ends. */
+  async function pick(
+    prompt: string,
+    {choices}: InputQuestion,
+    signal: AbortSignal,
+  ): Promise<string | null> {
+    const items = choices.values.map(label => ({label, detail: '', keywords: []}));
+    const reply = await pickOnTerminal({stdin, talk}, {prompt, items, takesTyped: true}, signal);
+    switch (reply.kind) {
+      case 'picked':
+        return reply.item.label;
+      case 'typed':
+        return reply.text;
+      case 'canceled':
+        return '';
+      case 'stop':
+        return null;
+    }
+  }
+
+  async function input(asked: InputQuestion, signal: AbortSignal): Promise<InputReply> {
+    const isPicked = asked.choices.values.length > 0 && canPick({stdin, talk, term});
+    talk.write(lines(inputLines(asked, {list: isPicked ? 'drawn' : 'written'})));
+    const prompt = `  ${asked.input.name}: `;
+    const typed = isPicked
+      ? await pick(prompt, asked, signal)
+      : await typeAnswer(prompt, asked, signal);
     if (typed === null) return {kind: 'stop'};
-    if (typed !== '') return {kind: 'value', value: pickChoice(asked.choices.values, typed)};
+    if (typed !== '') return {kind: 'value', value: typed};
     const answers = {
       s: 'skip',
       skip: 'skip',
@@ -106,13 +141,16 @@ export function terminalAsk({stdin, talk}: AskTerminal): Ask {
   return {input, consent, manual};
 }
 
-function inputLines({input, choices, flaw}: InputQuestion): readonly string[] {
+function inputLines(
+  {input, choices, flaw}: InputQuestion,
+  {list}: {readonly list: 'drawn' | 'written'},
+): readonly string[] {
   if (flaw !== null) return [`  ${flawWords(flaw)}`];
   const example = input.example === null ? '' : `, such as ${input.example}`;
   return [
     `  ${input.name}: ${input.description} (${input.type}${example})`,
     ...(choices.unavailable === null ? [] : [`  ${unavailableWords(choices.unavailable)}`]),
-    ...choiceLines(choices.values).map(line => `    ${line}`),
+    ...(list === 'drawn' ? [] : choiceLines(choices.values)).map(line => `    ${line}`),
   ];
 }
 
