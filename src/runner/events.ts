@@ -18,7 +18,14 @@ export type RunEvent =
       readonly stream: 'stdout' | 'stderr';
       readonly bytes: Uint8Array;
     }
-  | {readonly kind: 'asked'; readonly step: Step; readonly question: Asked; readonly answer: string}
+  | {
+      readonly kind: 'asked';
+      readonly step: Step;
+      readonly question: Asked;
+      readonly answer: string;
+      /** What the person said beside a manual step. */
+      readonly note?: string | null;
+    }
   | {
       readonly kind: 'waiting';
       readonly step: Step;

@@ -1,7 +1,7 @@
 export {terminalAsk} from './ask';
 export {parseDuration} from './duration';
 export type {Emit} from './events';
-export {parseEnvFile, resolveInputs} from './inputs';
+export {choiceCycle, parseEnvFile, resolveInputs} from './inputs';
 export {KubeconfigError, kubeUseOf, mergeKubeconfig, pinnedKubeconfig, targetOf} from './kube';
 export type {Kubeconfig, KubeconfigFile} from './kube';
 export {DEFAULT_TIMEOUT_MS, makePlan, obstaclesOf, policyBreaches, selectSteps} from './plan';

@@ -10,7 +10,7 @@ export type Ask = {
     question: ConsentQuestion,
     signal: AbortSignal,
   ) => Promise<'run' | 'skip' | 'stop'>;
-  readonly manual: (step: Step, signal: AbortSignal) => Promise<'done' | 'skip' | 'stop'>;
+  readonly manual: (step: Step, signal: AbortSignal) => Promise<ManualReply>;
 };
 
 export type InputQuestion = {
@@ -24,6 +24,12 @@ export type InputReply =
   | {readonly kind: 'value'; readonly value: string}
   | {readonly kind: 'skip'}
   | {readonly kind: 'stop'};
+
+export type ManualReply = {
+  readonly answer: 'done' | 'skip' | 'stop';
+  /** What the person has to say about it. */
+  readonly note: string | null;
+};
 
 export type ConsentQuestion = {
   readonly planned: PlannedStep;

@@ -113,3 +113,12 @@ describe('a question for consent', () => {
     expect(await ask.consent(destroy, signal)).toBe('stop');
   });
 });
+
+it('takes a note beside the answer to a manual step', async () => {
+  const {ask} = person('what\nd  dashboard is green\ns\n');
+  const step = commandStep('look', '');
+  expect([await ask.manual(step, signal), await ask.manual(step, signal)]).toEqual([
+    {answer: 'done', note: 'dashboard is green'},
+    {answer: 'skip', note: null},
+  ]);
+});

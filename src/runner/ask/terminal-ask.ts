@@ -1,7 +1,7 @@
 import {printable} from '../../core';
 import type {Step} from '../../core';
 import {flawWords} from '../report';
-import type {Ask, ConsentQuestion, InputQuestion, InputReply} from './ask';
+import type {Ask, ConsentQuestion, InputQuestion, InputReply, ManualReply} from './ask';
 import {choiceLines, pickChoice, unavailableWords} from './choice-list';
 import {consentLines} from './consent-lines';
 import {consentTarget} from './consent-target';
@@ -124,22 +124,32 @@ export function terminalAsk({stdin, talk, term}: AskTerminal): Ask {
     return kind === 'back' ? input({...asked, flaw: null}, signal) : {kind};
   }
 
-  async function manual(_step: Step, signal: AbortSignal): Promise<'done' | 'skip' | 'stop'> {
-    const answers = {
-      d: 'done',
-      done: 'done',
-      y: 'done',
-      yes: 'done',
-      s: 'skip',
-      skip: 'skip',
-      q: 'stop',
-      stop: 'stop',
-    } as const;
-    return choose('  Done? [d = done, s = skip it, q = stop here] ', answers, signal);
+  async function manual(_step: Step, signal: AbortSignal): Promise<ManualReply> {
+    for (;;) {
+      const line = await question(
+        '  Done? [d = done, s = skip it, q = stop here; a note may follow: d looks fine] ',
+        signal,
+      );
+      if (line === null) return {answer: 'stop', note: null};
+      const [, word = '', note = ''] = /^(\S*)\s*([^]*)$/.exec(line) ?? [];
+      const answer = MANUAL_ANSWERS[word.toLowerCase()];
+      if (answer !== undefined) return {answer, note: note === '' ? null : note};
+    }
   }
 
   return {input, consent, manual};
 }
+
+const MANUAL_ANSWERS: Readonly<Record<string, ManualReply['answer']>> = {
+  d: 'done',
+  done: 'done',
+  y: 'done',
+  yes: 'done',
+  s: 'skip',
+  skip: 'skip',
+  q: 'stop',
+  stop: 'stop',
+};
 
 function inputLines(
   {input, choices, flaw}: InputQuestion,

@@ -1,3 +1,5 @@
+export {rememberChoices} from './choice-cache';
+export {choiceCycle, inChoiceOrder} from './choice-needs';
 export {offerChoices} from './choices';
 export type {Choices, ChoicesFailure} from './choices';
 export {parseEnvFile} from './env-file';

@@ -1,5 +1,6 @@
 import type {Input, Step} from '../../core';
 import type {InputValue, PlannedInput} from '../plan';
+import {inChoiceOrder} from './choice-needs';
 import {validateInput} from './validate-input';
 import type {InputFlaw} from './validate-input';
 
@@ -33,7 +34,8 @@ export function resolveInputs(
     readonly env: Readonly<Record<string, string | undefined>>;
   },
 ): ResolvedInputs {
-  const used = new Set(steps.flatMap(step => step.inputs));
+  const named = steps.flatMap(step => step.inputs);
+  const used = new Set(inChoiceOrder(named, declared).map(({name}) => name));
   const inputs = declared
     .filter(({name}) => used.has(name))
     .map(input => ({input, given: valueOf(input, {set, envFile, env})}));

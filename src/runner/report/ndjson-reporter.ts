@@ -34,7 +34,12 @@ function fieldsOf(event: RunEvent): Readonly<Record<string, unknown>> {
     case 'chunk':
       return {step: event.step.id, stream: event.stream, ...contentOf(event.bytes)};
     case 'asked':
-      return {step: event.step.id, question: event.question, answer: event.answer};
+      return {
+        step: event.step.id,
+        question: event.question,
+        answer: event.answer,
+        ...(event.note === undefined ? {} : {note: event.note}),
+      };
     case 'waiting':
       return {step: event.step.id, wait: event.wait, remainingMs: event.remainingMs};
     case 'step-ready':

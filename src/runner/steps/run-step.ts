@@ -3,11 +3,12 @@ import type {Ask} from '../ask';
 import type {StepResult} from '../events';
 import {needsOf} from '../plan';
 import type {PlannedStep} from '../plan';
+import {redactText} from '../redact';
 import {askInputs} from './ask-inputs';
 import type {Backgrounds} from './background';
 import {checkText} from './check-text';
 import {runCommand} from './run-command';
-import {resultOf, shownInputs} from './run-context';
+import {resultOf, secretsOf, shownInputs} from './run-context';
 import type {RunContext} from './run-context';
 import {runQuery} from './run-query';
 
@@ -80,8 +81,9 @@ async function askManual(
   step: Extract<Step, {readonly kind: 'manual'}>,
   {context, signal}: Pick<StepScene, 'context' | 'signal'>,
 ): Promise<'run' | 'skip' | 'stop'> {
-  const answer = await person(context, step).manual(step, signal);
-  await context.emit({kind: 'asked', step, question: {kind: 'manual'}, answer});
+  const {answer, note} = await person(context, step).manual(step, signal);
+  const shown = note === null ? null : redactText(note, secretsOf(context));
+  await context.emit({kind: 'asked', step, question: {kind: 'manual'}, answer, note: shown});
   return answer === 'done' ? 'run' : answer;
 }
 
