@@ -138,6 +138,29 @@ describe('the kube context of a run', () => {
     ]);
   });
 
+  it('decides what a policy demands, before anything starts', async () => {
+    const {cwd, env} = scene();
+    const rule = '{context: prod-*, effect: destroy, require: [allow, terminal]}';
+    writeFileSync(join(cwd, 'runbook.config.yaml'), `policy: [${rule}]\n`);
+    const args = ['run', 'page#drop', '--set', 'POD=old'];
+    const alone = await cli([...args, '--yes', '--allow', 'destroy'], {cwd, env});
+    expect(alone).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining(
+        '- The policy says that a `destroy` in `prod-*` needs a person: run drop in a terminal.\n',
+      ),
+    });
+    const bare = await cli(args, {cwd, env, typed: 'old\n'});
+    expect(bare.stderr).toContain(
+      '- The policy says that a `destroy` in `prod-*` needs `--allow`: agree to drop with `--allow destroy`.\n',
+    );
+    const allowed = await cli([...args, '--allow', 'destroy'], {cwd, env, typed: 'old\n'});
+    expect(allowed.stdout).toContain('args delete namespace old\n');
+    const elsewhere = await cli([...args, '--context', 'staging'], {cwd, env, typed: 'old\n'});
+    expect(elsewhere.code).toBe(0);
+  });
+
   it('leaves commands as they are where there is no kubeconfig', async () => {
     const {cwd, env} = scene();
     const {code, stdout} = await cli(['run', 'page#where'], {cwd, env: {...env, HOME: '/none'}});

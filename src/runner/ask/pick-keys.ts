@@ -19,6 +19,7 @@ const KEYS: ReadonlyMap<string, PickKey['kind']> = new Map([
 ]);
 
 /** A key sequence of a terminal, a single control character, or text. */
+// oxlint-disable-next-line no-control-regex -- control characters are what keys send
 const KEY = /\u001B(?:\[[0-9;?]*[@-~]|O[A-Za-z])|[\0-\u001F\u007F]|[^\0-\u001F\u007F]+/g;
 
 /** The keys that a terminal in raw mode has sent, with the text of each. */

@@ -26,14 +26,7 @@ export type PlannedStep = {
   readonly timeoutMs: number | null;
 };
 
-export type ValueOrigin =
-  | '--set'
-  | 'environment'
-  | 'default'
-  | 'asked'
-  | '--env-file'
-  /** Offered from an earlier run against the same kube context, and taken by the person. */
-  | 'remembered';
+export type ValueOrigin = '--set' | 'environment' | 'default' | 'asked' | '--env-file';
 
 export type InputValue = {readonly value: string; readonly origin: ValueOrigin};
 
