@@ -22,6 +22,9 @@ const version = z
   .transform(String)
   .pipe(z.string().regex(/^v?\d+(?:\.\d+){0,2}$/, 'a version such as "1.31" in quotes'));
 
+const POLICY_EXAMPLE =
+  'expected rules such as {context: prod-*, effect: destroy, require: [allow, terminal]}';
+
 /** What `runbook.config.yaml` holds. */
 export const config = z.strictObject({
   paths: globs
@@ -51,6 +54,27 @@ export const config = z.strictObject({
   inputs: inputDeclarations
     .default({})
     .meta({description: 'Inputs that every page may use without declaring them.'}),
+  policy: z
+    .array(
+      z.strictObject(
+        {
+          context: z.string().min(1).optional().meta({
+            description: 'Kube contexts, `*` for anything: `prod-*`. Without it, always.',
+          }),
+          effect: z.enum(['change', 'destroy'], {error: 'expected `change` or `destroy`'}).meta({
+            description: 'Holds for steps with at least this effect.',
+          }),
+          require: z
+            .array(z.enum(['allow', 'terminal'], {error: 'expected `allow` or `terminal`'}))
+            .min(1)
+            .meta({description: '`allow`: the option --allow. `terminal`: a person to ask.'}),
+        },
+        {error: issue => (issue.code === 'invalid_type' ? POLICY_EXAMPLE : undefined)},
+      ),
+      {error: POLICY_EXAMPLE},
+    )
+    .default([])
+    .meta({description: 'What `runbook run` demands before steps change something.'}),
   plugins: globs
     .default([])
     .meta({description: 'Local modules that export `rules`, relative to this file.'}),

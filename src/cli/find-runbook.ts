@@ -5,6 +5,7 @@ import {closest} from '../core/closest';
 import {findRunbooks, findStep, parseRunbook} from '../core';
 import type {MarkdownDocument, Step} from '../core';
 import {loadConfig} from './config';
+import type {Config} from './config';
 import {MARKDOWN, loadProject, sharedInputs} from './project';
 import {UserError} from './user-error';
 
@@ -14,6 +15,7 @@ export type FoundRunbook = {
   readonly step: Step | undefined;
   /** The folder that `document.path` starts from, absolute. */
   readonly root: string;
+  readonly config: Config;
 };
 
 /** The working directory, and the configuration that a person named. */
@@ -25,12 +27,16 @@ type Where = {readonly cwd: string; readonly config: string | undefined};
  */
 export async function findRunbook(name: string, {cwd, config}: Where): Promise<FoundRunbook> {
   const [runbookName = '', stepName] = splitName(name);
-  const {document, root} = isMarkdownPath(runbookName, cwd)
+  const {
+    document,
+    root,
+    config: loaded,
+  } = isMarkdownPath(runbookName, cwd)
     ? await readDocument(runbookName, {cwd, config})
     : await findDocument(runbookName, {cwd, config});
-  if (stepName === undefined) return {document, step: undefined, root};
+  if (stepName === undefined) return {document, step: undefined, root, config: loaded};
   const step = findStep(document.runbook, stepName);
-  if (step !== undefined) return {document, step, root};
+  if (step !== undefined) return {document, step, root, config: loaded};
   const names = document.runbook.steps.map(candidate => candidate.name);
   const near = closest(stepName, names);
   throw new UserError(`\`${document.runbook.slug}\` has no step \`${stepName}\`.`, {
@@ -50,9 +56,11 @@ function isMarkdownPath(name: string, cwd: string): boolean {
 }
 
 async function readDocument(path: string, {cwd, config}: Where) {
-  const inputs = sharedInputs(await loadConfig(cwd, config));
+  const loaded = await loadConfig(cwd, config);
+  const inputs = sharedInputs(loaded);
   const shown = relative(cwd, resolve(cwd, path)).replaceAll('\\', '/');
-  return {document: parseRunbook(await readText(path, cwd), {path: shown, inputs}), root: cwd};
+  const document = parseRunbook(await readText(path, cwd), {path: shown, inputs});
+  return {document, root: cwd, config: loaded.config};
 }
 
 async function readText(path: string, cwd: string): Promise<string> {
@@ -64,7 +72,8 @@ async function readText(path: string, cwd: string): Promise<string> {
 }
 
 async function findDocument(name: string, {cwd, config}: Where) {
-  const {documents, registry, root} = await loadProject(await loadConfig(cwd, config));
+  const loaded = await loadConfig(cwd, config);
+  const {documents, registry, root} = await loadProject(loaded);
   const found = findRunbooks(registry, name);
   const [runbook] = found;
   if (runbook === undefined) throw nothingCalled(name, registry.runbooks);
@@ -76,7 +85,7 @@ async function findDocument(name: string, {cwd, config}: Where) {
   const document = documents.find(candidate => candidate.runbook === runbook);
   if (document === undefined)
     throw new Error(`${runbook.path} is in the registry but was not read`);
-  return {document, root};
+  return {document, root, config: loaded.config};
 }
 
 function nothingCalled(

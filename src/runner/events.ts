@@ -18,7 +18,14 @@ export type RunEvent =
       readonly stream: 'stdout' | 'stderr';
       readonly bytes: Uint8Array;
     }
-  | {readonly kind: 'asked'; readonly step: Step; readonly question: Asked; readonly answer: string}
+  | {
+      readonly kind: 'asked';
+      readonly step: Step;
+      readonly question: Asked;
+      readonly answer: string;
+      /** What the person said beside a manual step. */
+      readonly note?: string | null;
+    }
   | {
       readonly kind: 'waiting';
       readonly step: Step;
@@ -93,7 +100,9 @@ export type Failure =
   | {readonly kind: 'port-taken'; readonly port: number}
   | {readonly kind: 'ended-early'}
   | {readonly kind: 'expectation'; readonly expect: string; readonly verdict: Verdict}
-  | {readonly kind: 'query'; readonly error: QueryError};
+  | {readonly kind: 'query'; readonly error: QueryError}
+  /** The page was edited during the run; `diff` is the change of the step. */
+  | {readonly kind: 'changed'; readonly diff: string};
 
 export type RunResult = {
   readonly outcome: 'succeeded' | 'failed' | 'stopped' | 'interrupted';

@@ -1,9 +1,19 @@
 export {terminalAsk} from './ask';
 export {parseDuration} from './duration';
 export type {Emit} from './events';
-export {resolveInputs} from './inputs';
-export {DEFAULT_TIMEOUT_MS, makePlan, obstaclesOf, selectSteps} from './plan';
-export type {Effect, Plan, Selection, SelectionProblem, Surroundings} from './plan';
+export {choiceCycle, parseEnvFile, resolveInputs} from './inputs';
+export {KubeconfigError, kubeUseOf, mergeKubeconfig, pinnedKubeconfig, targetOf} from './kube';
+export type {Kubeconfig, KubeconfigFile} from './kube';
+export {DEFAULT_TIMEOUT_MS, makePlan, obstaclesOf, policyBreaches, selectSteps} from './plan';
+export type {
+  Effect,
+  KubeTarget,
+  Plan,
+  PolicyRule,
+  Selection,
+  SelectionProblem,
+  Surroundings,
+} from './plan';
 export {killTrackedGroups, spawn} from './process';
 export type {Spawn} from './process';
 export {parsePrometheusUrl, prometheusQuery} from './query';
@@ -16,6 +26,7 @@ export {
   planText,
   progressReporter,
   runEventsJsonSchema,
+  policyWords,
   selectionWords,
   shellQuote,
   textReporter,

@@ -30,7 +30,7 @@ type Setup = {
 const stop: Ask = {
   input: async () => ({kind: 'stop'}),
   consent: async () => 'stop',
-  manual: async () => 'stop',
+  manual: async () => ({answer: 'stop', note: null}),
 };
 
 async function run(steps: readonly Step[], setup: Setup = {}) {
@@ -314,7 +314,9 @@ describe('a person', () => {
 
   it('ticks off manual steps; without one they are passed over', async () => {
     const steps = [manualStep('look', 'Look'), commandStep('next', 'echo next')];
-    const attended = await run(steps, {ask: {manual: async () => 'done'}});
+    const attended = await run(steps, {
+      ask: {manual: async () => ({answer: 'done', note: 'fine'})},
+    });
     expect(attended.steps).toEqual([
       ['look', succeeded],
       ['next', succeeded],

@@ -24,6 +24,8 @@ export type CliOptions = {
   readonly typed?: string;
   /** Sent as soon as the text appears on stdout or stderr. */
   readonly signalAt?: readonly [text: string, signal: EndSignal];
+  /** Called whenever the text appears. */
+  readonly onText?: readonly [text: string, call: () => void];
 };
 
 export type CliResult = {
@@ -45,6 +47,7 @@ export async function cli(args: readonly string[], options: CliOptions): Promise
   let isSignalled = false;
   const listen = (name: 'stdout' | 'stderr') => (chunk: Buffer) => {
     seen[name] += chunk.toString();
+    if (options.onText !== undefined && chunk.includes(options.onText[0])) options.onText[1]();
     if (isSignalled || signalAt === undefined || !seen[name].includes(signalAt[0])) return;
     isSignalled = true;
     for (const listener of listeners) listener(signalAt[1]);

@@ -7,11 +7,14 @@ import {findRunbook} from '../find-runbook';
 import {hasColor, isInteractive} from '../io';
 import type {Io} from '../io';
 import {carryOut} from '../run/carry-out';
+import {pinKube} from '../run/kube';
+import {policyOf, policyRefusals, wantsContext} from '../run/policy';
 import {preparePlan, refusals} from '../run/prepare';
 import {priorRun, resume} from '../run/resume';
 import {recordRequest} from '../run/run-recording';
 import {readSettings, repeatedOptions} from '../run/settings';
 import type {RunSettings} from '../run/settings';
+import {stepChange} from '../run/step-change';
 import {UserError} from '../user-error';
 import {ndjsonReporter, palette, planText} from '../../runner';
 import type {Plan, Surroundings} from '../../runner';
@@ -58,6 +61,16 @@ export default defineCommand({
     config: {type: 'string', value: 'FILE', summary: 'Use this configuration'},
     resume: {type: 'string', value: 'ID', summary: 'Go on with a recorded run; last is the newest'},
     'accept-changes': {type: 'boolean', summary: 'With --resume: the page may have changed'},
+    context: {
+      type: 'string',
+      value: 'NAME',
+      summary: 'The kube context to act on; else the current one',
+    },
+    'env-file': {
+      type: 'string',
+      value: 'FILE',
+      summary: 'Take values of inputs from NAME=VALUE lines; --set wins over them',
+    },
   },
   examples: [
     ['What would be done?', 'runbook run high-error-rate --dry-run'],
@@ -77,9 +90,16 @@ export default defineCommand({
     const changes = values['accept-changes'] === true ? 'accepted' : 'refused';
     const settings =
       prior === undefined ? fresh : resume(found, {record: prior, settings: fresh, changes});
-    const plan = preparePlan(found, settings, io);
+    const prepared = preparePlan(found, settings, io);
+    const policy = policyOf(found.config);
+    const isWanted = wantsContext(policy, prepared);
+    const kube = pinKube(prepared, {context: settings.context, isWanted}, io);
+    const plan = {...prepared, kube: kube?.target ?? null};
     const surroundings = surroundingsOf(settings, io);
-    const refused = refusals(plan, surroundings);
+    const refused = [
+      ...refusals(plan, surroundings),
+      ...policyRefusals(plan, {...settings, ...surroundings, policy, kube}),
+    ];
     if (values['dry-run']) return printPlan(plan, {settings, refused}, io);
     if (refused.length > 0) {
       throw new UserError(`Nothing was run.\n${refused.map(line => `- ${line}`).join('\n')}`);
@@ -100,7 +120,8 @@ export default defineCommand({
       project,
       continues: prior?.id ?? null,
     });
-    return carryOut(plan, {format, person, prometheus, invocation, record}, io);
+    const changeOf = stepChange(found);
+    return carryOut(plan, {format, person, prometheus, invocation, kube, changeOf, record}, io);
   },
 });
 

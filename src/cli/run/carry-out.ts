@@ -2,6 +2,9 @@ import {EXIT_CODES} from '../exit-code';
 import type {ExitCode} from '../exit-code';
 import {drawingOf, hasColor} from '../io';
 import type {EndSignal, Io} from '../io';
+import type {Step} from '../../core';
+import {lendKube} from './kube';
+import type {PinnedKube} from './kube';
 import {
   killTrackedGroups,
   ndjsonReporter,
@@ -23,6 +26,8 @@ export type CarryOutOptions = {
   readonly prometheus: PrometheusAddress | undefined;
   readonly invocation: Invocation;
   readonly record: RecordRequest;
+  readonly kube: PinnedKube | null;
+  readonly changeOf: (step: Step) => Promise<string | null>;
 };
 
 /** Runs a plan with the person, the signals and the streams of this process. */
@@ -31,24 +36,29 @@ export async function carryOut(plan: Plan, options: CarryOutOptions, io: Io): Pr
   if (recording === undefined) return EXIT_CODES.failed;
   const terminal = lendTerminal(spawn);
   const end = endOnSignal(io, terminal);
+  const kube = lendKube(options.kube, io.env);
   try {
     const {outcome} = await runPlan(plan, {
       spawn: terminal.spawn,
       ask:
         options.person === 'present'
-          ? recording.overhear(terminalAsk({stdin: io.stdin, talk: io.stderr}))
+          ? recording.overhear(
+              terminalAsk({stdin: io.stdin, talk: io.stderr, term: io.env['TERM']}),
+            )
           : null,
       query: options.prometheus === undefined ? noQuery : prometheusQuery(options.prometheus),
       emit: recording.before(reporter(options, recording.id, io)),
       signal: AbortSignal.any([end.signal, recording.failed]),
       now: () => Math.round(performance.now()),
-      env: io.env,
+      env: kube.env,
       cwd: io.cwd,
+      changeOf: options.changeOf,
     });
     if (!recording.finish(options)) return EXIT_CODES.failed;
     if (outcome === 'interrupted') return end.exitCode();
     return outcome === 'succeeded' ? EXIT_CODES.ok : EXIT_CODES.failed;
   } finally {
+    kube.dispose();
     end.dispose();
   }
 }

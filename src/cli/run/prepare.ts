@@ -6,6 +6,7 @@ import {UserError} from '../user-error';
 import {PHASES} from '../../core';
 import type {MarkdownDocument, Runbook} from '../../core';
 import {
+  choiceCycle,
   inputProblemWords,
   makePlan,
   obstacleWords,
@@ -15,6 +16,7 @@ import {
   selectSteps,
 } from '../../runner';
 import type {Plan, SelectionProblem, Surroundings} from '../../runner';
+import {readEnvFile} from './env-file';
 import {checkNames} from './settings';
 import type {RunSettings} from './settings';
 
@@ -32,9 +34,14 @@ export function preparePlan(
   );
   const {steps, leftOut, problems} = selectSteps(runbook, settings.selection);
   if (problems.length > 0) throw selectionError(problems, runbook);
+  const cycle = choiceCycle(runbook.inputs);
+  if (cycle !== undefined) {
+    throw new UserError(`The choices of these inputs need each other: ${cycle.join(' → ')}.`);
+  }
   const resolved = resolveInputs(runbook.inputs, {
     steps: steps.map(({step}) => step),
     set: settings.set,
+    envFile: readEnvFile(settings.envFile, cwd),
     env,
   });
   if (resolved.problems.length > 0) {

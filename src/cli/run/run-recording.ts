@@ -70,7 +70,7 @@ export async function startRecord(
       who: userName(),
       where: {host: hostname(), pid: process.pid, cwd, project},
       commit: await commitOf(project),
-      target: null,
+      target: plan.kube,
     },
     time: () => new Date(),
     secrets: () => [...secrets],

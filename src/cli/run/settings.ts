@@ -15,6 +15,8 @@ export type RunValues = {
   readonly timeout?: string;
   readonly format?: string;
   readonly config?: string;
+  readonly context?: string;
+  readonly 'env-file'?: string;
 };
 
 /** The same, checked. */
@@ -22,11 +24,15 @@ export type RunSettings = {
   readonly set: ReadonlyMap<string, string>;
   /** What the person agreed to beforehand. */
   readonly agreed: Effect;
+  /** What stands after `--allow`, which counts towards a policy without `--yes` too. */
+  readonly allowed: Effect;
   readonly unattended: boolean;
   readonly selection: Selection;
   readonly prometheus: PrometheusAddress | undefined;
   readonly timeoutMs: number;
   readonly format: 'text' | 'ndjson';
+  readonly context: string | undefined;
+  readonly envFile: string | undefined;
 };
 
 const EFFECTS = ['read', 'change', 'destroy'] as const;
@@ -42,11 +48,14 @@ export function readSettings(
   return {
     set: readPairs(values.set ?? []),
     agreed: unattended ? allowed : 'read',
+    allowed,
     unattended,
     selection: readSelection(values, step),
     prometheus: readPrometheus(values.prometheus, env),
     timeoutMs: readTimeout(values.timeout),
     format: oneOf(FORMATS, values.format ?? 'text', '--format'),
+    context: values.context,
+    envFile: values['env-file'],
   };
 }
 
@@ -67,6 +76,8 @@ export function repeatedOptions(
     ...(values.prometheus === undefined ? [] : spelled('prometheus', prometheus?.url)),
     ...spelled('timeout', values.timeout),
     ...spelled('config', values.config),
+    ...spelled('context', values.context),
+    ...spelled('env-file', values['env-file']),
   ];
 }
 

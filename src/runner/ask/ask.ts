@@ -1,7 +1,7 @@
 import type {Input, Step} from '../../core';
 import type {InputFlaw} from '../inputs';
 import type {Choices} from '../inputs';
-import type {PlannedInput, PlannedStep} from '../plan';
+import type {KubeTarget, PlannedInput, PlannedStep} from '../plan';
 
 /** How a run talks with a person. An abort of the signal ends a question with `stop`. */
 export type Ask = {
@@ -10,7 +10,7 @@ export type Ask = {
     question: ConsentQuestion,
     signal: AbortSignal,
   ) => Promise<'run' | 'skip' | 'stop'>;
-  readonly manual: (step: Step, signal: AbortSignal) => Promise<'done' | 'skip' | 'stop'>;
+  readonly manual: (step: Step, signal: AbortSignal) => Promise<ManualReply>;
 };
 
 export type InputQuestion = {
@@ -25,8 +25,16 @@ export type InputReply =
   | {readonly kind: 'skip'}
   | {readonly kind: 'stop'};
 
+export type ManualReply = {
+  readonly answer: 'done' | 'skip' | 'stop';
+  /** What the person has to say about it. */
+  readonly note: string | null;
+};
+
 export type ConsentQuestion = {
   readonly planned: PlannedStep;
   /** The inputs that the step uses, with their values; those of secrets are masked. */
   readonly inputs: readonly PlannedInput[];
+  /** Where its kube commands act. */
+  readonly kube: KubeTarget | null;
 };

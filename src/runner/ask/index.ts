@@ -1,3 +1,3 @@
-export type {Ask, ConsentQuestion, InputQuestion, InputReply} from './ask';
+export type {Ask, ConsentQuestion, InputQuestion, InputReply, ManualReply} from './ask';
 export {terminalAsk} from './terminal-ask';
 export type {AskTerminal} from './terminal-ask';

@@ -97,7 +97,7 @@ describe('a question for consent', () => {
 
   it('shows the script, the folder and the values, on lines that stay put', async () => {
     const {ask, said} = person('y\n');
-    expect(await ask.consent({planned: planned('ask'), inputs}, signal)).toBe('run');
+    expect(await ask.consent({planned: planned('ask'), inputs, kube: null}, signal)).toBe('run');
     expect(said()).toMatchInlineSnapshot(`
       "  This changes something (effect \`change\`). It runs in /work:
           rm "$X"
@@ -108,8 +108,17 @@ describe('a question for consent', () => {
 
   it('wants the name of the step before a destroy', async () => {
     const {ask} = person('y\nDrop\n\n');
-    const destroy = {planned: planned('type'), inputs};
+    const destroy = {planned: planned('type'), inputs, kube: null};
     expect(await ask.consent(destroy, signal)).toBe('run');
     expect(await ask.consent(destroy, signal)).toBe('stop');
   });
+});
+
+it('takes a note beside the answer to a manual step', async () => {
+  const {ask} = person('what\nd  dashboard is green\ns\n');
+  const step = commandStep('look', '');
+  expect([await ask.manual(step, signal), await ask.manual(step, signal)]).toEqual([
+    {answer: 'done', note: 'dashboard is green'},
+    {answer: 'skip', note: null},
+  ]);
 });

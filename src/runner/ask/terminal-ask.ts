@@ -1,21 +1,25 @@
-import type {Writable} from 'node:stream';
 import {printable} from '../../core';
 import type {Step} from '../../core';
-import type {PlannedInput} from '../plan';
-import {flawWords, scriptLines} from '../report';
-import type {Ask, ConsentQuestion, InputQuestion, InputReply} from './ask';
+import {flawWords} from '../report';
+import type {Ask, ConsentQuestion, InputQuestion, InputReply, ManualReply} from './ask';
 import {choiceLines, pickChoice, unavailableWords} from './choice-list';
+import {consentLines} from './consent-lines';
+import {consentTarget} from './consent-target';
+import {canPick, pickOnTerminal} from './pick-on-terminal';
+import type {PickTerminal} from './pick-on-terminal';
 import {readLine, readSecret} from './read-line';
 import type {LineSource} from './read-line';
 
 export type AskTerminal = {
   readonly stdin: LineSource;
   /** Where the questions are written. */
-  readonly talk: Writable;
+  readonly talk: PickTerminal['talk'];
+  /** The variable TERM. */
+  readonly term?: string | undefined;
 };
 
 /** Questions for a person, in plain lines, so that they work on every terminal. */
-export function terminalAsk({stdin, talk}: AskTerminal): Ask {
+export function terminalAsk({stdin, talk, term}: AskTerminal): Ask {
   async function question(text: string, signal: AbortSignal): Promise<string | null> {
     talk.write(text);
     const line = await readLine(stdin, signal);
@@ -37,11 +41,11 @@ export function terminalAsk({stdin, talk}: AskTerminal): Ask {
   }
 
   async function consent(
-    {planned, inputs}: ConsentQuestion,
+    asked: ConsentQuestion,
     signal: AbortSignal,
   ): Promise<'run' | 'skip' | 'stop'> {
-    talk.write(lines(consentLines({planned, inputs})));
-    if (planned.consent !== 'type') {
+    talk.write(lines(consentLines(asked)));
+    if (asked.planned.consent !== 'type') {
       const answers = {
         y: 'run',
         yes: 'run',
@@ -53,24 +57,56 @@ export function terminalAsk({stdin, talk}: AskTerminal): Ask {
       } as const;
       return choose('  Run it? [y = yes, s = skip it, N = stop here] ', answers, signal);
     }
-    const {name} = planned.step;
+    const {kind, name} = consentTarget(asked);
     const answers = {[name.toLowerCase()]: 'run', s: 'skip', skip: 'skip', '': 'stop'} as const;
     return choose(
-      `  Type \`${name}\` to run it, s to skip it; Enter stops here: `,
+      `  Type \`${printable(name)}\`, the ${kind}, to run it, s to skip it; Enter stops here: `,
       answers,
       signal,
     );
   }
 
-  async function input(asked: InputQuestion, signal: AbortSignal): Promise<InputReply> {
-    talk.write(lines(inputLines(asked)));
-    const prompt = `  ${asked.input.name}: `;
-    const isSecret = asked.input.type === 'secret';
+  async function typeAnswer(
+    prompt: string,
+    {input: {type}, choices}: InputQuestion,
+    signal: AbortSignal,
+  ): Promise<string | null> {
+    const isSecret = type === 'secret';
     if (isSecret) talk.write(prompt);
     const typed = isSecret ? await readSecret(stdin, signal) : await question(prompt, signal);
     if (isSecret || typed === null) talk.write('\n');
+    return typed === null || typed === '' ? typed : pickChoice(choices.values, typed);
+  }
+
+  /** The empty string where the person goes back; null where everything ends. */
+  async function pick(
+    prompt: string,
+    {choices}: InputQuestion,
+    signal: AbortSignal,
+  ): Promise<string | null> {
+    const items = choices.values.map(label => ({label, detail: '', keywords: []}));
+    const reply = await pickOnTerminal({stdin, talk}, {prompt, items, takesTyped: true}, signal);
+    switch (reply.kind) {
+      case 'picked':
+        return reply.item.label;
+      case 'typed':
+        return reply.text;
+      case 'canceled':
+        return '';
+      case 'stop':
+        return null;
+    }
+  }
+
+  async function input(asked: InputQuestion, signal: AbortSignal): Promise<InputReply> {
+    const isPicked = asked.choices.values.length > 0 && canPick({stdin, talk, term});
+    talk.write(lines(inputLines(asked, {list: isPicked ? 'drawn' : 'written'})));
+    const prompt = `  ${asked.input.name}: `;
+    const typed = isPicked
+      ? await pick(prompt, asked, signal)
+      : await typeAnswer(prompt, asked, signal);
     if (typed === null) return {kind: 'stop'};
-    if (typed !== '') return {kind: 'value', value: pickChoice(asked.choices.values, typed)};
+    if (typed !== '') return {kind: 'value', value: typed};
     const answers = {
       s: 'skip',
       skip: 'skip',
@@ -88,43 +124,43 @@ export function terminalAsk({stdin, talk}: AskTerminal): Ask {
     return kind === 'back' ? input({...asked, flaw: null}, signal) : {kind};
   }
 
-  async function manual(_step: Step, signal: AbortSignal): Promise<'done' | 'skip' | 'stop'> {
-    const answers = {
-      d: 'done',
-      done: 'done',
-      y: 'done',
-      yes: 'done',
-      s: 'skip',
-      skip: 'skip',
-      q: 'stop',
-      stop: 'stop',
-    } as const;
-    return choose('  Done? [d = done, s = skip it, q = stop here] ', answers, signal);
+  async function manual(_step: Step, signal: AbortSignal): Promise<ManualReply> {
+    for (;;) {
+      const line = await question(
+        '  Done? [d = done, s = skip it, q = stop here; a note may follow: d looks fine] ',
+        signal,
+      );
+      if (line === null) return {answer: 'stop', note: null};
+      const [, word = '', note = ''] = /^(\S*)\s*([^]*)$/.exec(line) ?? [];
+      const answer = MANUAL_ANSWERS[word.toLowerCase()];
+      if (answer !== undefined) return {answer, note: note === '' ? null : note};
+    }
   }
 
   return {input, consent, manual};
 }
 
-function consentLines({planned: {step, cwd}, inputs}: ConsentQuestion): readonly string[] {
-  const does = step.effect === 'destroy' ? 'This destroys something' : 'This changes something';
-  return [
-    `  ${does} (effect \`${step.effect}\`). It runs${cwd === null ? '' : ` in ${cwd}`}:`,
-    ...scriptLines(step).map(line => `    ${line}`),
-    ...inputs.map(input => `  with ${valueWords(input)}`),
-  ];
-}
+const MANUAL_ANSWERS: Readonly<Record<string, ManualReply['answer']>> = {
+  d: 'done',
+  done: 'done',
+  y: 'done',
+  yes: 'done',
+  s: 'skip',
+  skip: 'skip',
+  q: 'stop',
+  stop: 'stop',
+};
 
-function valueWords({input, given}: PlannedInput): string {
-  return `${input.name} = ${printable(given?.value ?? '')}${given === null ? '' : `  (${given.origin})`}`;
-}
-
-function inputLines({input, choices, flaw}: InputQuestion): readonly string[] {
+function inputLines(
+  {input, choices, flaw}: InputQuestion,
+  {list}: {readonly list: 'drawn' | 'written'},
+): readonly string[] {
   if (flaw !== null) return [`  ${flawWords(flaw)}`];
   const example = input.example === null ? '' : `, such as ${input.example}`;
   return [
     `  ${input.name}: ${input.description} (${input.type}${example})`,
     ...(choices.unavailable === null ? [] : [`  ${unavailableWords(choices.unavailable)}`]),
-    ...choiceLines(choices.values).map(line => `    ${line}`),
+    ...(list === 'drawn' ? [] : choiceLines(choices.values)).map(line => `    ${line}`),
   ];
 }
 

@@ -2,16 +2,21 @@ import {expect, it} from 'vitest';
 import {commandStep, inputOf} from '../__fixtures__/steps';
 import {resolveInputs} from './resolve-inputs';
 
-const steps = [commandStep('use', '', {inputs: ['A', 'B', 'C', 'D']})];
+const steps = [commandStep('use', '', {inputs: ['A', 'B', 'C', 'D', 'E']})];
 
-it('prefers --set to the environment, and that to the default; what is set and empty gives nothing', () => {
-  const declared = ['A', 'B', 'C', 'D', 'UNUSED'].map(name =>
+it('prefers --set to the environment file, that to the environment, and that to the default; what is set and empty gives nothing', () => {
+  const declared = ['A', 'B', 'C', 'D', 'E', 'UNUSED'].map(name =>
     inputOf(name, {default: name === 'D' ? null : 'default'}),
   );
   const {inputs, problems} = resolveInputs(declared, {
     steps,
     set: new Map([['A', '']]),
-    env: {A: 'env', B: 'env', C: ''},
+    envFile: new Map([
+      ['A', 'file'],
+      ['B', ''],
+      ['E', 'file'],
+    ]),
+    env: {A: 'env', B: 'env', C: '', E: 'env'},
   });
   expect(problems).toEqual([]);
   expect(inputs.map(({input, given}) => [input.name, given])).toEqual([
@@ -19,6 +24,7 @@ it('prefers --set to the environment, and that to the default; what is set and e
     ['B', {value: 'env', origin: 'environment'}],
     ['C', {value: 'default', origin: 'default'}],
     ['D', null],
+    ['E', {value: 'file', origin: '--env-file'}],
   ]);
 });
 

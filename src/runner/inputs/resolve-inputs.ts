@@ -1,5 +1,6 @@
 import type {Input, Step} from '../../core';
 import type {InputValue, PlannedInput} from '../plan';
+import {inChoiceOrder} from './choice-needs';
 import {validateInput} from './validate-input';
 import type {InputFlaw} from './validate-input';
 
@@ -15,23 +16,29 @@ export type ResolvedInputs = {
   readonly problems: readonly InputProblem[];
 };
 
-/** Gives each input that a step uses its value: `--set`, else the environment, else its default. */
+/**
+ * Gives each input that a step uses its value: `--set`, else the environment file, else the
+ * environment, else its default.
+ */
 export function resolveInputs(
   declared: readonly Input[],
   {
     steps,
     set,
+    envFile = new Map(),
     env,
   }: {
     readonly steps: readonly Step[];
     readonly set: ReadonlyMap<string, string>;
+    readonly envFile?: ReadonlyMap<string, string>;
     readonly env: Readonly<Record<string, string | undefined>>;
   },
 ): ResolvedInputs {
-  const used = new Set(steps.flatMap(step => step.inputs));
+  const named = steps.flatMap(step => step.inputs);
+  const used = new Set(inChoiceOrder(named, declared).map(({name}) => name));
   const inputs = declared
     .filter(({name}) => used.has(name))
-    .map(input => ({input, given: valueOf(input, {set, env})}));
+    .map(input => ({input, given: valueOf(input, {set, envFile, env})}));
   return {
     inputs,
     problems: inputs.flatMap(({input, given}) => {
@@ -46,14 +53,18 @@ function valueOf(
   {name, default: fallback}: Input,
   {
     set,
+    envFile,
     env,
   }: {
     readonly set: ReadonlyMap<string, string>;
+    readonly envFile: ReadonlyMap<string, string>;
     readonly env: Readonly<Record<string, string | undefined>>;
   },
 ): InputValue | null {
   const explicit = set.get(name);
   if (explicit !== undefined) return {value: explicit, origin: '--set'};
+  const filed = envFile.get(name);
+  if (filed !== undefined && filed !== '') return {value: filed, origin: '--env-file'};
   const inherited = env[name];
   if (inherited !== undefined && inherited !== '') return {value: inherited, origin: 'environment'};
   return fallback === null ? null : {value: fallback, origin: 'default'};

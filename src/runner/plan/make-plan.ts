@@ -46,6 +46,7 @@ export function makePlan(
     inputs,
     unattended: settings.unattended,
     undos: plannedUndos(runbook, {steps, settings}),
+    kube: null,
   };
 }
 

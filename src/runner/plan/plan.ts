@@ -26,12 +26,15 @@ export type PlannedStep = {
   readonly timeoutMs: number | null;
 };
 
-export type ValueOrigin = '--set' | 'environment' | 'default' | 'asked';
+export type ValueOrigin = '--set' | 'environment' | 'default' | 'asked' | '--env-file';
 
 export type InputValue = {readonly value: string; readonly origin: ValueOrigin};
 
 /** An input that a planned step uses; `given` is null where nobody gave a value yet. */
 export type PlannedInput = {readonly input: Input; readonly given: InputValue | null};
+
+/** Where the kube commands of a run act, fixed before anything starts. */
+export type KubeTarget = {readonly context: string; readonly namespace: string};
 
 /** All that a run will do, known before anything starts; a dry run prints it. */
 export type Plan = {
@@ -43,4 +46,6 @@ export type Plan = {
   readonly unattended: boolean;
   /** The steps that revert planned ones; none of them runs unless a person wants it. */
   readonly undos?: readonly PlannedStep[];
+  /** Null where no command wants one, or none is configured. */
+  readonly kube: KubeTarget | null;
 };

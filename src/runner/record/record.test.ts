@@ -49,6 +49,7 @@ const EVENTS: readonly RunEvent[] = [
         },
       ],
       unattended: false,
+      kube: null,
     },
   },
   {kind: 'step-started', step, position: 1, total: 1},

@@ -50,6 +50,7 @@ function fieldsOf(event: RunEvent): Fields {
         step: event.step.id,
         question: event.question,
         answer: event.answer,
+        ...(event.note === undefined ? {} : {note: event.note}),
       };
     case 'waiting':
       return {
@@ -76,13 +77,14 @@ function fieldsOf(event: RunEvent): Fields {
   }
 }
 
-function planFields({runbook, steps, inputs, leftOut}: Plan) {
+function planFields({runbook, steps, inputs, leftOut, kube}: Plan) {
   const {slug, title, path} = runbook;
   return {
     runbook: {slug, title, path},
     steps: steps.map(stepFields),
     inputs: inputs.map(inputFields),
     leftOut: leftOut.map(({step, why}) => ({step: step.id, why})),
+    kube,
   };
 }
 

@@ -38,6 +38,10 @@ export function failure() {
     z.object({kind: z.literal('ended-early')}),
     z.object({kind: z.literal('expectation'), expect: z.string(), verdict: verdict()}),
     z.object({kind: z.literal('query'), error: queryError()}),
+    z.object({
+      kind: z.literal('changed'),
+      diff: z.string().meta({description: 'What the page says now against what it said.'}),
+    }),
   ]);
 }
 

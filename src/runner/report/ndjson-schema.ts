@@ -53,6 +53,11 @@ export function ndjsonEvent() {
         z.object({kind: z.literal('input'), name: z.string()}),
       ]),
       answer: z.string().meta({description: 'What the person said; secrets are masked.'}),
+      note: z
+        .string()
+        .nullable()
+        .optional()
+        .meta({description: 'What the person wrote beside it.'}),
     }),
     z.object({
       ...head,
@@ -112,6 +117,10 @@ function planFields(stepId: z.ZodString) {
       )
       .readonly(),
     leftOut: z.array(z.object({step: stepId, why: z.string()})).readonly(),
+    kube: z
+      .object({context: z.string(), namespace: z.string()})
+      .nullable()
+      .meta({description: 'What commands act on; null where nothing is pinned.'}),
   };
 }
 

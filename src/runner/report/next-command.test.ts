@@ -8,7 +8,14 @@ const inputs = [
   {input: inputOf('TOKEN', {type: 'secret'}), given: null},
 ];
 const scene = {
-  plan: {runbook: runbookOf([first, second]), steps: [], leftOut: [], inputs, unattended: false},
+  plan: {
+    runbook: runbookOf([first, second]),
+    steps: [],
+    leftOut: [],
+    inputs,
+    unattended: false,
+    kube: null,
+  },
   notBegun: [second],
   answers: new Map([
     ['NAME', "it's"],

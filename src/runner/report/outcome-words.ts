@@ -1,7 +1,7 @@
 import {printable} from '../../core';
 import type {Step} from '../../core';
 import {formatDuration} from '../duration';
-import type {Failure, SkipReason} from '../events';
+import type {Failure, SkipReason, StepOutcome} from '../events';
 import type {QueryError, Sample, Verdict} from '../query';
 
 /** Why a step failed. */
@@ -25,7 +25,16 @@ export function failureWords(failure: Failure, step: Step): string {
       return verdictWords(failure.expect, failure.verdict);
     case 'query':
       return printable(failure.error.message);
+    case 'changed':
+      return 'not run, because the page says something else now';
   }
+}
+
+/** What a page says now, against what the plan holds. */
+export function changeLines(outcome: StepOutcome): readonly string[] {
+  if (outcome.kind !== 'failed' || outcome.failure.kind !== 'changed') return [];
+  const lines = outcome.failure.diff.replace(/\n$/, '').split('\n');
+  return lines.map(line => `  ${printable(line.replaceAll('\t', '    '))}`);
 }
 
 export function skipWords(why: SkipReason): string {

@@ -3,14 +3,15 @@ import {formatDuration} from '../duration';
 import type {LeftOut, Plan, PlannedInput, PlannedStep} from '../plan';
 import {MASK} from '../redact';
 import type {Palette} from './palette';
-import {placeOf, scriptLines, traitWords} from './step-words';
+import {kubeWords, placeOf, scriptLines, traitWords} from './step-words';
 
 /** The whole plan for a person: what would run, in which order, with which values. */
 export function planText(plan: Plan, paint: Palette): string {
-  const {runbook, steps, inputs, leftOut} = plan;
+  const {runbook, steps, inputs, leftOut, kube} = plan;
   const excluded = leftOut.filter(({why}) => why !== 'not-chosen');
   return [
     `${paint.bold(runbook.title)}  ${paint.dim(runbook.path)}`,
+    ...(kube === null ? [] : [kubeWords(kube)]),
     ...section('Inputs', inputs.map(inputLine), paint),
     ...steps.flatMap((step, index) => stepLines(step, {index, plan, paint})),
     ...section('Left out', excluded.map(leftOutLine), paint),
@@ -58,7 +59,7 @@ function noteLines({step, cwd, timeoutMs, consent}: PlannedStep): readonly strin
     ...(step.exit.join() === '0' ? [] : [`exit codes ${step.exit.join(', ')} are fine`]),
     ...(step.undo === null ? [] : [`reverted by ${step.undo}`]),
     ...(consent === 'ask' ? ['asks before it runs'] : []),
-    ...(consent === 'type' ? ['makes you type its name before it runs'] : []),
+    ...(consent === 'type' ? ['makes you type a name before it runs'] : []),
     ...(consent === 'agreed' ? ['agreed to by --yes and --allow'] : []),
   ];
   return notes.length === 0 ? [] : [notes.join(' · ')];

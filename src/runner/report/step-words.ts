@@ -1,7 +1,7 @@
 import {printable} from '../../core';
 import type {Runbook, Step} from '../../core';
 import type {InputFlaw} from '../inputs';
-import type {PlannedStep} from '../plan';
+import type {KubeTarget, PlannedStep} from '../plan';
 
 /** Where a step stands, as editors and terminals open it. */
 export function placeOf({path}: Pick<Runbook, 'path'>, {line}: Step): string {
@@ -38,6 +38,11 @@ export function traitWords({step, reason}: PlannedStep): readonly string[] {
     ...(step.traits.includes('secrets') ? ['prints secrets'] : []),
     ...needed,
   ];
+}
+
+/** Where the kube commands of a run act. */
+export function kubeWords({context, namespace}: KubeTarget): string {
+  return `context ${printable(context)}, namespace ${printable(namespace)}`;
 }
 
 export function flawWords({expected, example}: InputFlaw): string {

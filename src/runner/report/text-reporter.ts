@@ -10,11 +10,11 @@ import type {FramedOutput, Screen} from './framed-output';
 import {longOutput} from './long-output';
 import {nextCommand} from './next-command';
 import type {Invocation} from './next-command';
-import {failureWords, passedWords, seenWords, skipWords} from './outcome-words';
+import {changeLines, failureWords, passedWords, seenWords, skipWords} from './outcome-words';
 import type {Palette} from './palette';
 import {polledValues} from './polled-values';
+import {kubeWords, placeOf, scriptLines, traitWords} from './step-words';
 import {undoLines} from './undo-words';
-import {placeOf, scriptLines, traitWords} from './step-words';
 
 export type TextReporterOptions = {
   readonly stdout: Screen;
@@ -100,11 +100,15 @@ export function textReporter({
   };
 }
 
-function planLines({runbook, steps, leftOut}: Plan, {bold, dim}: Palette): readonly string[] {
+function planLines({runbook, steps, leftOut, kube}: Plan, {bold, dim}: Palette): readonly string[] {
   const count = steps.length === 1 ? '1 step' : `${steps.length} steps`;
   const excluded = leftOut.filter(({why}) => why !== 'not-chosen').length;
   const rest = excluded === 0 ? '' : `, ${excluded} left out (--dry-run lists them)`;
-  return [`${bold(runbook.title)}  ${dim(runbook.path)}`, dim(`${count}${rest}`)];
+  return [
+    `${bold(runbook.title)}  ${dim(runbook.path)}`,
+    dim(`${count}${rest}`),
+    ...(kube === null ? [] : [kubeWords(kube)]),
+  ];
 }
 
 function startLines(
@@ -153,6 +157,7 @@ async function endStep(
     // A command that had the terminal may have left the cursor anywhere.
     ...(step.kind === 'command' && step.interactive ? [''] : []),
     endLine(result, paint),
+    ...changeLines(result.outcome),
     ...(leftovers
       ? [`  A process that ${step.name} started left its group and may still be running.`]
       : []),

@@ -1,6 +1,6 @@
 import type {Input, Step} from '../../core';
 import type {Ask} from '../ask';
-import {offerChoices, validateInput} from '../inputs';
+import {inChoiceOrder, offerChoices, rememberChoices, validateInput} from '../inputs';
 import type {InputFlaw} from '../inputs';
 import {MASK} from '../redact';
 import {environmentOf} from './run-context';
@@ -18,9 +18,10 @@ export async function askInputs(
     signal,
   }: {readonly context: RunContext; readonly ask: Ask; readonly signal: AbortSignal},
 ): Promise<'given' | 'skip' | 'stop'> {
-  const missing = context.plan.inputs
-    .map(({input}) => input)
-    .filter(({name}) => step.inputs.includes(name) && !context.values.has(name));
+  const declared = context.plan.inputs.map(({input}) => input);
+  const missing = inChoiceOrder(step.inputs, declared).filter(
+    ({name}) => !context.values.has(name),
+  );
   for (const input of missing) {
     const reply = await askInput(input, {step, context, ask, signal});
     if (reply !== 'given') return reply;
@@ -44,7 +45,10 @@ async function askInput(
 ): Promise<'given' | 'skip' | 'stop'> {
   const {spawn, cwd, emit, values} = context;
   const env = environmentOf({inputs: []}, context);
-  const choices = await offerChoices(input, {spawn, cwd, env, signal});
+  const key = JSON.stringify([input.type, input.values, input.choices, [...values]]);
+  const choices = await rememberChoices({run: values, key, now: context.now}, () =>
+    offerChoices(input, {spawn, cwd, env, signal}),
+  );
   const question = {kind: 'input', name: input.name} as const;
   let flaw: InputFlaw | null = null;
   for (;;) {

@@ -21,6 +21,11 @@ export type RunDeps = {
   readonly env: Environment;
   /** Absolute; where choices commands start. */
   readonly cwd: string;
+  /**
+   * The difference between a step of the plan and what its page says now; null where there is none.
+   * Left out where the page cannot change.
+   */
+  readonly changeOf?: (step: Step) => Promise<string | null>;
 };
 
 /** What the steps of one run share. The values grow as the person is asked. */

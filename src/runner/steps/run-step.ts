@@ -3,10 +3,12 @@ import type {Ask} from '../ask';
 import type {StepResult} from '../events';
 import {needsOf} from '../plan';
 import type {PlannedStep} from '../plan';
+import {redactText} from '../redact';
 import {askInputs} from './ask-inputs';
 import type {Backgrounds} from './background';
+import {checkText} from './check-text';
 import {runCommand} from './run-command';
-import {resultOf, shownInputs} from './run-context';
+import {resultOf, secretsOf, shownInputs} from './run-context';
 import type {RunContext} from './run-context';
 import {runQuery} from './run-query';
 
@@ -32,11 +34,14 @@ export async function runStep(
   if (step.kind === 'manual' && context.ask === null) {
     return resultOf(step, {kind: 'skipped', why: {kind: 'nobody-there'}});
   }
+  const changed = await checkText(step, context);
+  if (changed !== null) return changed;
   const verdict = await agree(planned, scene);
   if (signal.aborted) return resultOf(step, {kind: 'canceled'});
   if (verdict === 'skip') return resultOf(step, {kind: 'skipped', why: {kind: 'said-so'}});
   if (verdict === 'stop') return resultOf(step, {kind: 'stopped'});
-  return carryOut(planned, scene);
+  // The person may have taken a while to answer.
+  return (await checkText(step, context)) ?? carryOut(planned, scene);
 }
 
 function carryOut(planned: PlannedStep, {context, backgrounds, signal}: StepScene) {
@@ -66,7 +71,7 @@ async function agree(
     if (reply !== 'given') return reply;
   }
   if (consent === 'none' || consent === 'agreed') return 'run';
-  const question = {planned, inputs: shownInputs(step, context)};
+  const question = {planned, inputs: shownInputs(step, context), kube: context.plan.kube};
   const answer = await person(context, step).consent(question, signal);
   await context.emit({kind: 'asked', step, question: {kind: 'consent'}, answer});
   return answer;
@@ -76,8 +81,9 @@ async function askManual(
   step: Extract<Step, {readonly kind: 'manual'}>,
   {context, signal}: Pick<StepScene, 'context' | 'signal'>,
 ): Promise<'run' | 'skip' | 'stop'> {
-  const answer = await person(context, step).manual(step, signal);
-  await context.emit({kind: 'asked', step, question: {kind: 'manual'}, answer});
+  const {answer, note} = await person(context, step).manual(step, signal);
+  const shown = note === null ? null : redactText(note, secretsOf(context));
+  await context.emit({kind: 'asked', step, question: {kind: 'manual'}, answer, note: shown});
   return answer === 'done' ? 'run' : answer;
 }
 
