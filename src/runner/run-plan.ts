@@ -1,6 +1,7 @@
 import type {RunResult, StepResult} from './events';
 import type {Plan, PlannedStep} from './plan';
 import {MASK} from './redact';
+import {createSession} from './session';
 import {createBackgrounds, runStep} from './steps';
 import type {RunContext, RunDeps} from './steps';
 
@@ -13,7 +14,7 @@ export async function runPlan(plan: Plan, deps: RunDeps): Promise<RunResult> {
   const values = new Map(
     plan.inputs.flatMap(({input, given}) => (given === null ? [] : [[input.name, given] as const])),
   );
-  const context: RunContext = {...deps, plan, values};
+  const context: RunContext = {...deps, plan, values, session: createSession(deps)};
   await deps.emit({kind: 'plan', plan: withoutSecrets(plan)});
   const results = await runSteps(context);
   const begun = new Set(results.map(({step}) => step));

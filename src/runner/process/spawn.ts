@@ -3,6 +3,7 @@ import type {Readable} from 'node:stream';
 import {execa} from 'execa';
 import {createGuard, GUARD_SCRIPT} from './guard';
 import type {Guard} from './guard';
+import {receiveHandOver} from './hand-over';
 import {endGroup, GRACE_MS, trackGroup} from './process-group';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -16,6 +17,8 @@ export type SpawnRequest = {
   readonly env: Environment;
   /** `terminal` hands over the terminal of this process; `pipes` closes stdin. */
   readonly stdio: 'pipes' | 'terminal';
+  /** Of a process that hands something over on descriptor 3: true when it is complete. */
+  readonly isHandedOver?: (bytes: Buffer) => boolean;
 };
 
 export type Chunk = {readonly stream: 'stdout' | 'stderr'; readonly bytes: Uint8Array};
@@ -27,6 +30,8 @@ export type ProcessEnd = {
   readonly startError: string | null;
   /** A process that left the group still holds the output, or one could not be ended. */
   readonly leftovers: boolean;
+  /** What came on descriptor 3, where the request expects it. */
+  readonly handedOver?: Buffer;
 };
 
 export type Running = {
@@ -48,20 +53,22 @@ export const spawn: Spawn = (request, take) =>
 /** How long a pipe may be silent, in milliseconds, after the group that wrote to it has gone. */
 const SILENCE_MS = 1000;
 
-function spawnWithPipes({file, args, cwd, env}: SpawnRequest, take: TakeChunk): Running {
+function spawnWithPipes(
+  {file, args, cwd, env, isHandedOver}: SpawnRequest,
+  take: TakeChunk,
+): Running {
   // Before the process, so that there is hardly a moment in which it runs and nobody knows.
   guard ??= startGuard();
   const child = execa(file, args, {
     ...common(cwd, env),
-    stdin: 'ignore',
-    stdout: 'pipe',
-    stderr: 'pipe',
+    stdio: ['ignore', 'pipe', 'pipe', ...(isHandedOver === undefined ? [] : ['pipe' as const])],
     detached: true,
   });
   const {pid} = child;
   const exited = new Promise<void>(resolve => child.once('exit', () => resolve()));
   if (pid === undefined) return {ended: child.then(endOf), end: () => {}};
   const endWholeGroup = watchGroup(pid, guard);
+  const handOver = isHandedOver && receiveHandOver(child.stdio[3], isHandedOver);
   const pipes = [
     openPipe(child.stdout, bytes => take({stream: 'stdout', bytes})),
     openPipe(child.stderr, bytes => take({stream: 'stderr', bytes})),
@@ -71,7 +78,8 @@ function spawnWithPipes({file, args, cwd, env}: SpawnRequest, take: TakeChunk): 
     await exited;
     const isGone = await endWholeGroup();
     const closed = await Promise.all(pipes.map(pipe => pipe.closeWhenSilent()));
-    return {...endOf(await child), leftovers: !isGone || closed.includes('cut')};
+    const end = {...endOf(await child), leftovers: !isGone || closed.includes('cut')};
+    return handOver === undefined ? end : {...end, handedOver: await handOver()};
   }
 
   const failedPipe = new Promise<never>((_, reject) => {

@@ -6,7 +6,7 @@ import type {PlannedStep} from '../plan';
 import {askInputs} from './ask-inputs';
 import type {Backgrounds} from './background';
 import {runCommand} from './run-command';
-import {resultOf, shownInputs} from './run-context';
+import {cwdOf, resultOf, shownInputs} from './run-context';
 import type {RunContext} from './run-context';
 import {runQuery} from './run-query';
 
@@ -66,7 +66,8 @@ async function agree(
     if (reply !== 'given') return reply;
   }
   if (consent === 'none' || consent === 'agreed') return 'run';
-  const question = {planned, inputs: shownInputs(step, context)};
+  const shown = step.kind === 'command' ? {...planned, cwd: cwdOf(planned, context)} : planned;
+  const question = {planned: shown, inputs: shownInputs(step, context)};
   const answer = await person(context, step).consent(question, signal);
   await context.emit({kind: 'asked', step, question: {kind: 'consent'}, answer});
   return answer;
