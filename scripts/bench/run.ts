@@ -24,7 +24,7 @@ async function blocks(folder: string): Promise<readonly string[]> {
   const scripts = Array.from({length: BLOCKS}, (_, index) => `echo ${index}`);
   writeFileSync(join(folder, 'blocks.md'), pageOf(scripts));
   const pairs = await inTurn(
-    5,
+    3,
     () => runHere('blocks.md', folder),
     async () => {
       for (const script of scripts) await bash(script);
@@ -39,7 +39,7 @@ async function throughput(folder: string): Promise<readonly string[]> {
   const args = ['dist/runbook.js', 'run', join(folder, 'output.md')];
   const peaks: number[] = [];
   const pairs = await inTurn(
-    3,
+    2,
     async () => peaks.push(await peakOf(args)),
     () => spawnSync('bash', ['-c', `{ ${script}; } | cat >/dev/null`]),
   );
@@ -52,7 +52,7 @@ async function dryRun(folder: string): Promise<readonly string[]> {
   writeFileSync(page, pageOf(['echo 1']));
   const args = ['dist/runbook.js', 'run', page, '--dry-run'];
   const pairs = await inTurn(
-    15,
+    9,
     () => spawnSync(process.execPath, args, {stdio: 'ignore'}),
     () => spawnSync(process.execPath, ['-e', '0'], {stdio: 'ignore'}),
   );
