@@ -1,9 +1,11 @@
 import {main} from '../src/cli/main';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A run listens too, and ends in order.
+  if (process.stdout.listenerCount('error') > 1) return;
   if (error.code !== 'EPIPE') throw error;
-  // The reader of a pipe, such as `head`, has seen enough. A run listens too, and ends in order.
-  if (process.stdout.listenerCount('error') === 1) process.exit(0);
+  // The reader of a pipe, such as `head`, has seen enough.
+  process.exit(0);
 });
 
 void main(process.argv.slice(2), {

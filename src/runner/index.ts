@@ -1,7 +1,8 @@
-export {terminalAsk} from './ask';
+export {askAfterInterrupt, terminalAsk} from './ask';
 export {parseDuration} from './duration';
 export type {Emit} from './events';
 export {resolveInputs} from './inputs';
+export type {Interrupts} from './interrupts';
 export {DEFAULT_TIMEOUT_MS, makePlan, obstaclesOf, selectSteps} from './plan';
 export type {Effect, Plan, Selection, SelectionProblem, Surroundings} from './plan';
 export {killTrackedGroups, spawn} from './process';

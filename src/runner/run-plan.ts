@@ -2,7 +2,7 @@ import type {RunResult, StepResult} from './events';
 import type {Plan, PlannedStep} from './plan';
 import {MASK} from './redact';
 import {createSession} from './session';
-import {createBackgrounds, runStep} from './steps';
+import {createBackgrounds, runInterruptible} from './steps';
 import type {RunContext, RunDeps} from './steps';
 
 /**
@@ -67,7 +67,7 @@ async function runInOrder(
     if (signal.aborted) return false;
     const {step} = planned;
     await emit({kind: 'step-started', step, position: index + 1, total: plan.steps.length});
-    const result = await runStep(planned, {context, backgrounds, signal, skipped});
+    const result = await runInterruptible(planned, {context, backgrounds, signal, skipped});
     if (result === 'ready') {
       await emit({kind: 'step-ready', step});
       continue;

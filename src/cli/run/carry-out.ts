@@ -1,9 +1,9 @@
 import {EXIT_CODES} from '../exit-code';
 import type {ExitCode} from '../exit-code';
 import {hasColor} from '../io';
-import type {EndSignal, Io} from '../io';
+import type {Io} from '../io';
+import {endOnSignal} from './end-on-signal';
 import {
-  killTrackedGroups,
   ndjsonReporter,
   palette,
   prometheusQuery,
@@ -35,6 +35,7 @@ export async function carryOut(plan: Plan, options: CarryOutOptions, io: Io): Pr
       now: () => Math.round(performance.now()),
       env: io.env,
       cwd: io.cwd,
+      ...(options.person === 'present' && {interrupts: end.interrupts}),
     });
     if (outcome === 'interrupted') return end.exitCode();
     return outcome === 'succeeded' ? EXIT_CODES.ok : EXIT_CODES.failed;
@@ -64,37 +65,6 @@ function lendTerminal(spawn: Spawn): LentTerminal {
       if (request.stdio !== 'terminal') return running;
       lent++;
       return {...running, ended: running.ended.finally(() => lent--)};
-    },
-  };
-}
-
-/** The first signal ends the run in order, the second one at once. */
-function endOnSignal(io: Io, terminal: LentTerminal) {
-  const controller = new AbortController();
-  let received: EndSignal | undefined;
-  const removeListener = io.onSignal(signal => {
-    if (signal === 'SIGINT' && terminal.isLent()) return;
-    if (received !== undefined) {
-      killTrackedGroups();
-      return;
-    }
-    received = signal;
-    const hint = signal === 'SIGINT' ? ' Ctrl-C again ends it at once.' : '';
-    io.stderr.write(`\nEnding what runs.${hint}\n`);
-    controller.abort();
-  });
-  /** Whoever read our output has gone, as with `| head`. */
-  const onClosed = () => controller.abort();
-  io.stdout.on('error', onClosed);
-  return {
-    signal: controller.signal,
-    exitCode(): ExitCode {
-      if (received === undefined) return EXIT_CODES.failed;
-      return received === 'SIGINT' ? EXIT_CODES.interrupted : EXIT_CODES.terminated;
-    },
-    dispose(): void {
-      removeListener();
-      io.stdout.off('error', onClosed);
     },
   };
 }

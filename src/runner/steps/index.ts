@@ -1,3 +1,3 @@
 export {createBackgrounds} from './background';
 export type {RunContext, RunDeps} from './run-context';
-export {runStep} from './run-step';
+export {runInterruptible} from './run-interruptible';

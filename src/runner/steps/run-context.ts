@@ -1,6 +1,7 @@
 import type {Step} from '../../core';
 import type {Ask} from '../ask';
 import type {Emit, StepOutcome, StepResult} from '../events';
+import type {Interrupts} from '../interrupts';
 import type {InputValue, Plan, PlannedInput, PlannedStep} from '../plan';
 import type {Environment, Spawn} from '../process';
 import type {Query} from '../query';
@@ -22,6 +23,8 @@ export type RunDeps = {
   readonly env: Environment;
   /** Absolute; where choices commands start. */
   readonly cwd: string;
+  /** Only where a person can be asked what now. */
+  readonly interrupts?: Interrupts;
 };
 
 /** What the steps of one run share. The values grow as the person is asked. */
