@@ -1,5 +1,10 @@
 import {main} from '../src/cli/main';
 
+let hasLostTerminal = false;
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EIO') hasLostTerminal = true;
+});
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A run listens too, and ends in order.
   if (process.stdout.listenerCount('error') > 1) return;
@@ -21,4 +26,6 @@ void main(process.argv.slice(2), {
   },
 }).then(code => {
   process.exitCode = code;
+  // Node aborts at its exit where its terminal is gone, so the signal of that gets its way.
+  if (hasLostTerminal) process.kill(process.pid, 'SIGHUP');
 });

@@ -1,6 +1,6 @@
 import {Socket} from 'node:net';
 import type {Readable} from 'node:stream';
-import {execa} from 'execa';
+import {execa, execaSync} from 'execa';
 import {createGuard, GUARD_SCRIPT} from './guard';
 import type {Guard} from './guard';
 import {receiveHandOver} from './hand-over';
@@ -128,13 +128,36 @@ function startGuard(): Guard {
 
 /** Stays in our process group, because only the group in the foreground may read the terminal. */
 function spawnOnTerminal({file, args, cwd, env}: SpawnRequest): Running {
+  const settings = sttySync('-g');
   const child = execa(file, args, {
     ...common(cwd, env),
     stdio: 'inherit',
     cleanup: true,
     forceKillAfterDelay: GRACE_MS,
   });
-  return {ended: child.then(endOf), end: () => void child.kill('SIGTERM')};
+  async function finish(): Promise<ProcessEnd> {
+    const end = endOf(await child);
+    if (settings !== undefined) sttySync(settings);
+    return end;
+  }
+  return {ended: finish(), end: () => void child.kill('SIGTERM')};
+}
+
+/**
+ * Reads or puts back the settings of the terminal; undefined where there is none. Who is not in the
+ * foreground would be stopped for it by TTOU.
+ */
+function sttySync(argument: string): string | undefined {
+  const {stdout, exitCode} = execaSync(
+    'sh',
+    ['-c', `trap '' TTOU; exec stty "$1"`, 'sh', argument],
+    {
+      stdin: 'inherit',
+      stderr: 'ignore',
+      reject: false,
+    },
+  );
+  return exitCode === 0 ? stdout.trim() : undefined;
 }
 
 function common(cwd: string, env: Environment) {
