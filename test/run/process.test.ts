@@ -22,7 +22,7 @@ beforeAll(async () => {
     define: {'import.meta.url': 'importMetaUrl'},
     logLevel: 'error',
   });
-});
+}, 60_000);
 
 /** Neither it nor its grandchild minds TERM; both write down their ids. */
 const STUBBORN = `
