@@ -2,6 +2,7 @@ import {cliStart} from './bench/cli-start';
 import {lintCorpus} from './bench/lint';
 import {output} from './bench/output';
 import {registry} from './bench/registry';
+import {runBench} from './bench/run';
 import {siteBuild} from './bench/site-build';
 
 const BENCHES = {
@@ -9,6 +10,7 @@ const BENCHES = {
   'cli-start': cliStart,
   lint: lintCorpus,
   output,
+  run: runBench,
   'site-build': siteBuild,
 };
 

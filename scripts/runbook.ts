@@ -1,9 +1,16 @@
 import {main} from '../src/cli/main';
 
+let hasLostTerminal = false;
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EIO') hasLostTerminal = true;
+});
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A run listens too, and ends in order.
+  if (process.stdout.listenerCount('error') > 1) return;
   if (error.code !== 'EPIPE') throw error;
-  // The reader of a pipe, such as `head`, has seen enough. A run listens too, and ends in order.
-  if (process.stdout.listenerCount('error') === 1) process.exit(0);
+  // The reader of a pipe, such as `head`, has seen enough.
+  process.exit(0);
 });
 
 void main(process.argv.slice(2), {
@@ -19,4 +26,6 @@ void main(process.argv.slice(2), {
   },
 }).then(code => {
   process.exitCode = code;
+  // Node aborts at its exit where its terminal is gone, so the signal of that gets its way.
+  if (hasLostTerminal) process.kill(process.pid, 'SIGHUP');
 });

@@ -47,7 +47,9 @@ export type RunEvent =
 export type Asked =
   | {readonly kind: 'consent'}
   | {readonly kind: 'manual'}
-  | {readonly kind: 'input'; readonly name: string};
+  | {readonly kind: 'input'; readonly name: string}
+  /** What now, after Ctrl-C has ended the step: `again`, `skip` or `stop`. */
+  | {readonly kind: 'interrupted'};
 
 export type Wait =
   | {readonly kind: 'ready'; readonly ready: string}

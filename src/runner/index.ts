@@ -1,7 +1,8 @@
-export {terminalAsk} from './ask';
+export {askAfterInterrupt, terminalAsk} from './ask';
 export {parseDuration} from './duration';
 export type {Emit} from './events';
 export {choiceCycle, parseEnvFile, resolveInputs} from './inputs';
+export type {Interrupts} from './interrupts';
 export {KubeconfigError, kubeUseOf, mergeKubeconfig, pinnedKubeconfig, targetOf} from './kube';
 export type {Kubeconfig, KubeconfigFile} from './kube';
 export {DEFAULT_TIMEOUT_MS, makePlan, obstaclesOf, policyBreaches, selectSteps} from './plan';

@@ -1,7 +1,8 @@
 import type {RunResult, StepResult} from './events';
 import type {Plan, PlannedStep} from './plan';
 import {MASK} from './redact';
-import {createBackgrounds, runStep} from './steps';
+import {createSession} from './session';
+import {createBackgrounds, runInterruptible} from './steps';
 import type {RunContext, RunDeps} from './steps';
 import {offerUndo} from './undo';
 
@@ -14,7 +15,7 @@ export async function runPlan(plan: Plan, deps: RunDeps): Promise<RunResult> {
   const values = new Map(
     plan.inputs.flatMap(({input, given}) => (given === null ? [] : [[input.name, given] as const])),
   );
-  const context: RunContext = {...deps, plan, values};
+  const context: RunContext = {...deps, plan, values, session: createSession(deps)};
   await deps.emit({kind: 'plan', plan: withoutSecrets(plan)});
   const results = await runSteps(context);
   const begun = new Set(results.map(({step}) => step));
@@ -68,7 +69,7 @@ async function runInOrder(
     if (signal.aborted) return false;
     const {step} = planned;
     await emit({kind: 'step-started', step, position: index + 1, total: plan.steps.length});
-    const result = await runStep(planned, {context, backgrounds, signal, skipped});
+    const result = await runInterruptible(planned, {context, backgrounds, signal, skipped});
     if (result === 'ready') {
       await emit({kind: 'step-ready', step});
       continue;

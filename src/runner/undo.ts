@@ -1,6 +1,6 @@
 import type {StepResult} from './events';
 import type {PlannedInput, PlannedStep} from './plan';
-import {runStep} from './steps';
+import {runInterruptible} from './steps';
 import type {Backgrounds, RunContext} from './steps';
 
 type Scene = {readonly backgrounds: Backgrounds; readonly results: readonly StepResult[]};
@@ -23,7 +23,7 @@ export async function offerUndo(
   if (person === 'absent') return [];
   const total = context.plan.steps.length + 1;
   await emit({kind: 'step-started', step, position: total, total});
-  const result = await runStep(planned, {
+  const result = await runInterruptible(planned, {
     context: withInputsOf(planned, context),
     backgrounds,
     signal,

@@ -1,5 +1,5 @@
-import {spawn} from 'node:child_process';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {spawn, spawnSync} from 'node:child_process';
+import {closeSync, openSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import process from 'node:process';
 import {setTimeout as sleep} from 'node:timers/promises';
@@ -22,7 +22,7 @@ beforeAll(async () => {
     define: {'import.meta.url': 'importMetaUrl'},
     logLevel: 'error',
   });
-});
+}, 60_000);
 
 /** Neither it nor its grandchild minds TERM; both write down their ids. */
 const STUBBORN = `
@@ -130,6 +130,133 @@ describe('the real program', () => {
     child.stdout.destroy();
     expect(await ended).toBe(1);
     expect(pids.map(isRunning)).toEqual([false, false]);
+  });
+});
+
+/** Of util-linux: gives a program a terminal of its own. */
+const TERMINAL_MAKER = 'script';
+
+/** The same with a terminal, on which the person types what is asked for. */
+function startOnTerminal(
+  page: string,
+  replies: readonly (readonly [seen: string, typed: string])[],
+) {
+  const cwd = folderWith(page);
+  const child = spawn(
+    TERMINAL_MAKER,
+    ['-qec', `exec '${process.execPath}' '${program}' run page.md`, '/dev/null'],
+    {
+      cwd,
+      env: {...process.env, TERM: 'dumb', SHELL: '/bin/sh'},
+      stdio: 'pipe',
+    },
+  );
+  const left = [...replies];
+  let screen = '';
+  let from = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    screen += chunk.toString();
+    const [next] = left;
+    const at = next === undefined ? -1 : screen.indexOf(next[0], from);
+    if (next === undefined || at === -1) return;
+    from = at + next[0].length;
+    left.shift();
+    // As slow as a person, who reads before they type.
+    setTimeout(() => child.stdin.write(next[1]), 300);
+  });
+  const ended = new Promise<number | null>(resolve => child.once('close', code => resolve(code)));
+  return {child, cwd, ended, screen: () => screen};
+}
+
+const hasScript = spawnSync(TERMINAL_MAKER, ['-qec', 'true', '/dev/null']).status === 0;
+
+const TWO_STEPS = [
+  '```bash {"name":"first"}',
+  'echo "$$" >> pids; if [ -e again ]; then exit; fi; touch again; echo begun; sleep 1000',
+  '```',
+  '',
+  '```bash {"name":"second"}',
+  'echo "second $((1 + 1))"',
+  '```',
+  '',
+].join('\n');
+
+describe.skipIf(!hasScript)('on a terminal', () => {
+  it.each([
+    ['again', ['begun', '\x03'], ['was ended', 'a\n'], 0, true],
+    ['skip', ['begun', '\x03'], ['was ended', 's\n'], 0, true],
+    ['stop', ['begun', '\x03'], ['was ended', '\n'], 130, false],
+    ['Ctrl-C', ['begun', '\x03'], ['was ended', '\x03'], 130, false],
+  ] as const)('Ctrl-C ends the step and asks: %s', async (_, first, second, code, goesOn) => {
+    const {cwd, ended, screen} = startOnTerminal(TWO_STEPS, [first, second]);
+    expect(await ended).toBe(code);
+    expect(screen().includes('second 2')).toBe(goesOn);
+    expect(linesOf(join(cwd, 'pids')).map(Number).some(isRunning)).toBe(false);
+  });
+
+  it('a second Ctrl-C ends the run at once', async () => {
+    const page = `\`\`\`bash {"name":"step"}\n${STUBBORN}\n\`\`\`\n`;
+    const {cwd, ended} = startOnTerminal(page, [
+      ['started', '\x03'],
+      ['Ctrl-C again', '\x03'],
+    ]);
+    const begin = performance.now();
+    expect(await ended).toBe(130);
+    expect(performance.now() - begin).toBeLessThan(5_000);
+    expect(linesOf(join(cwd, 'pids')).map(Number).map(isRunning)).toEqual([false, false]);
+  });
+
+  it('is closed: what runs ends with it', async () => {
+    const page = '```bash {"name":"step"}\necho "$$" >> pids; echo begun; sleep 1000\n```\n';
+    const {child, cwd, ended} = startOnTerminal(page, [['begun', '']]);
+    while (linesOf(join(cwd, 'pids')).length === 0) await sleep(20);
+    // The terminal goes with the program that made it.
+    child.kill('SIGKILL');
+    await ended;
+    const pids = linesOf(join(cwd, 'pids')).map(Number);
+    while (pids.some(isRunning)) await sleep(50);
+  });
+
+  it('is taken back as it was, also from a command that ends in raw mode', async () => {
+    const page = [
+      '```bash {"name":"raw","interactive":true,"exit":"3"}',
+      'stty raw -echo; exit 3',
+      '```',
+      '',
+      '```bash {"name":"look","interactive":true}',
+      'stty -a | tr " " "\\n" | grep -xE -- "-?(icanon|echo|opost);?" | tr "\\n" " "; read -r line; echo "got:$line"',
+      '```',
+      '',
+    ].join('\n');
+    const {ended, screen} = startOnTerminal(page, [
+      ['Run it?', 'y\n'],
+      ['Run it?', 'y\n'],
+      ['opost', 'hello\n'],
+    ]);
+    expect(await ended).toBe(0);
+    expect(screen()).toMatch(/(?<!-)opost (?:.* )?icanon (?:.* )?echo /);
+    expect(screen()).toContain('got:hello');
+  });
+});
+
+describe('output that cannot be written', () => {
+  it('ends the run, and says so', async () => {
+    const cwd = folderWith(
+      '```bash {"name":"step"}\necho "$$" >> pids; echo "$$" >> pids; yes\n```\n',
+    );
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [program, 'run', 'page.md'], {
+      cwd,
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    expect(await new Promise(resolve => child.once('close', resolve))).toBe(1);
+    expect(said).toContain('The output cannot be written (ENOSPC). The run ends.');
+    expect(linesOf(join(cwd, 'pids')).map(Number).map(isRunning)).toEqual([false, false]);
   });
 });
 

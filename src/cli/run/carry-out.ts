@@ -1,12 +1,12 @@
 import {EXIT_CODES} from '../exit-code';
 import type {ExitCode} from '../exit-code';
 import {drawingOf, hasColor} from '../io';
-import type {EndSignal, Io} from '../io';
+import type {Io} from '../io';
 import type {Step} from '../../core';
+import {endOnSignal} from './end-on-signal';
 import {lendKube} from './kube';
 import type {PinnedKube} from './kube';
 import {
-  killTrackedGroups,
   ndjsonReporter,
   palette,
   progressReporter,
@@ -53,6 +53,7 @@ export async function carryOut(plan: Plan, options: CarryOutOptions, io: Io): Pr
       env: kube.env,
       cwd: io.cwd,
       changeOf: options.changeOf,
+      ...(options.person === 'present' && {interrupts: end.interrupts}),
     });
     if (!recording.finish(options)) return EXIT_CODES.failed;
     if (outcome === 'interrupted') return end.exitCode();
@@ -95,37 +96,6 @@ function lendTerminal(spawn: Spawn): LentTerminal {
       if (request.stdio !== 'terminal') return running;
       lent++;
       return {...running, ended: running.ended.finally(() => lent--)};
-    },
-  };
-}
-
-/** The first signal ends the run in order, the second one at once. */
-function endOnSignal(io: Io, terminal: LentTerminal) {
-  const controller = new AbortController();
-  let received: EndSignal | undefined;
-  const removeListener = io.onSignal(signal => {
-    if (signal === 'SIGINT' && terminal.isLent()) return;
-    if (received !== undefined) {
-      killTrackedGroups();
-      return;
-    }
-    received = signal;
-    const hint = signal === 'SIGINT' ? ' Ctrl-C again ends it at once.' : '';
-    io.stderr.write(`\nEnding what runs.${hint}\n`);
-    controller.abort();
-  });
-  /** Whoever read our output has gone, as with `| head`. */
-  const onClosed = () => controller.abort();
-  io.stdout.on('error', onClosed);
-  return {
-    signal: controller.signal,
-    exitCode(): ExitCode {
-      if (received === undefined) return EXIT_CODES.failed;
-      return received === 'SIGINT' ? EXIT_CODES.interrupted : EXIT_CODES.terminated;
-    },
-    dispose(): void {
-      removeListener();
-      io.stdout.off('error', onClosed);
     },
   };
 }

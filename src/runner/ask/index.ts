@@ -1,3 +1,4 @@
+export {askAfterInterrupt} from './ask-after-interrupt';
 export type {Ask, ConsentQuestion, InputQuestion, InputReply, ManualReply} from './ask';
 export {terminalAsk} from './terminal-ask';
 export type {AskTerminal} from './terminal-ask';

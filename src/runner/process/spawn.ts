@@ -1,8 +1,9 @@
 import {Socket} from 'node:net';
 import type {Readable} from 'node:stream';
-import {execa} from 'execa';
+import {execa, execaSync} from 'execa';
 import {createGuard, GUARD_SCRIPT} from './guard';
 import type {Guard} from './guard';
+import {receiveHandOver} from './hand-over';
 import {endGroup, GRACE_MS, trackGroup} from './process-group';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -16,6 +17,8 @@ export type SpawnRequest = {
   readonly env: Environment;
   /** `terminal` hands over the terminal of this process; `pipes` closes stdin. */
   readonly stdio: 'pipes' | 'terminal';
+  /** Of a process that hands something over on descriptor 3: true when it is complete. */
+  readonly isHandedOver?: (bytes: Buffer) => boolean;
 };
 
 export type Chunk = {readonly stream: 'stdout' | 'stderr'; readonly bytes: Uint8Array};
@@ -27,6 +30,8 @@ export type ProcessEnd = {
   readonly startError: string | null;
   /** A process that left the group still holds the output, or one could not be ended. */
   readonly leftovers: boolean;
+  /** What came on descriptor 3, where the request expects it. */
+  readonly handedOver?: Buffer;
 };
 
 export type Running = {
@@ -48,20 +53,22 @@ export const spawn: Spawn = (request, take) =>
 /** How long a pipe may be silent, in milliseconds, after the group that wrote to it has gone. */
 const SILENCE_MS = 1000;
 
-function spawnWithPipes({file, args, cwd, env}: SpawnRequest, take: TakeChunk): Running {
+function spawnWithPipes(
+  {file, args, cwd, env, isHandedOver}: SpawnRequest,
+  take: TakeChunk,
+): Running {
   // Before the process, so that there is hardly a moment in which it runs and nobody knows.
   guard ??= startGuard();
   const child = execa(file, args, {
     ...common(cwd, env),
-    stdin: 'ignore',
-    stdout: 'pipe',
-    stderr: 'pipe',
+    stdio: ['ignore', 'pipe', 'pipe', ...(isHandedOver === undefined ? [] : ['pipe' as const])],
     detached: true,
   });
   const {pid} = child;
   const exited = new Promise<void>(resolve => child.once('exit', () => resolve()));
   if (pid === undefined) return {ended: child.then(endOf), end: () => {}};
   const endWholeGroup = watchGroup(pid, guard);
+  const handOver = isHandedOver && receiveHandOver(child.stdio[3], isHandedOver);
   const pipes = [
     openPipe(child.stdout, bytes => take({stream: 'stdout', bytes})),
     openPipe(child.stderr, bytes => take({stream: 'stderr', bytes})),
@@ -71,7 +78,8 @@ function spawnWithPipes({file, args, cwd, env}: SpawnRequest, take: TakeChunk): 
     await exited;
     const isGone = await endWholeGroup();
     const closed = await Promise.all(pipes.map(pipe => pipe.closeWhenSilent()));
-    return {...endOf(await child), leftovers: !isGone || closed.includes('cut')};
+    const end = {...endOf(await child), leftovers: !isGone || closed.includes('cut')};
+    return handOver === undefined ? end : {...end, handedOver: await handOver()};
   }
 
   const failedPipe = new Promise<never>((_, reject) => {
@@ -120,13 +128,36 @@ function startGuard(): Guard {
 
 /** Stays in our process group, because only the group in the foreground may read the terminal. */
 function spawnOnTerminal({file, args, cwd, env}: SpawnRequest): Running {
+  const settings = sttySync('-g');
   const child = execa(file, args, {
     ...common(cwd, env),
     stdio: 'inherit',
     cleanup: true,
     forceKillAfterDelay: GRACE_MS,
   });
-  return {ended: child.then(endOf), end: () => void child.kill('SIGTERM')};
+  async function finish(): Promise<ProcessEnd> {
+    const end = endOf(await child);
+    if (settings !== undefined) sttySync(settings);
+    return end;
+  }
+  return {ended: finish(), end: () => void child.kill('SIGTERM')};
+}
+
+/**
+ * Reads or puts back the settings of the terminal; undefined where there is none. Who is not in the
+ * foreground would be stopped for it by TTOU.
+ */
+function sttySync(argument: string): string | undefined {
+  const {stdout, exitCode} = execaSync(
+    'sh',
+    ['-c', `trap '' TTOU; exec stty "$1"`, 'sh', argument],
+    {
+      stdin: 'inherit',
+      stderr: 'ignore',
+      reject: false,
+    },
+  );
+  return exitCode === 0 ? stdout.trim() : undefined;
 }
 
 function common(cwd: string, env: Environment) {

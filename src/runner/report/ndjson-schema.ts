@@ -49,7 +49,7 @@ export function ndjsonEvent() {
       event: z.literal('asked'),
       step: stepId,
       question: z.discriminatedUnion('kind', [
-        z.object({kind: z.enum(['consent', 'manual'])}),
+        z.object({kind: z.enum(['consent', 'manual', 'interrupted'])}),
         z.object({kind: z.literal('input'), name: z.string()}),
       ]),
       answer: z.string().meta({description: 'What the person said; secrets are masked.'}),

@@ -7,7 +7,7 @@ import type {ProcessEnd} from '../process';
 import {lineWatcher} from './line-watcher';
 import {startCommand} from './run-command';
 import type {StartedCommand} from './run-command';
-import {resultOf} from './run-context';
+import {cwdOf, resultOf} from './run-context';
 import type {RunContext} from './run-context';
 
 /** How long a background step may take to become ready, in milliseconds. */
@@ -56,7 +56,7 @@ export function createBackgrounds(context: RunContext): Backgrounds {
 
   return {
     lost: lost.signal,
-    async start(step, {cwd}, signal) {
+    async start(step, planned, signal) {
       const taken = await portTaken(step);
       if (taken !== null) return resultOf(step, {kind: 'failed', failure: taken});
       const watcher = lineWatcher(logTextOf(step));
@@ -66,7 +66,7 @@ export function createBackgrounds(context: RunContext): Backgrounds {
         diedEarly: false,
         started: startCommand(step, {
           context,
-          cwd: cwd ?? context.cwd,
+          cwd: cwdOf(planned, context),
           stdio: 'pipes',
           listen: watcher.take,
         }),

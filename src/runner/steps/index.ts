@@ -1,4 +1,4 @@
 export {createBackgrounds} from './background';
 export type {Backgrounds} from './background';
 export type {RunContext, RunDeps} from './run-context';
-export {runStep} from './run-step';
+export {runInterruptible} from './run-interruptible';

@@ -4,23 +4,29 @@ import {outputPipeline} from '../output-pipeline';
 import type {PlannedStep} from '../plan';
 import {shellRequest} from '../process';
 import type {ProcessEnd, Running} from '../process';
-import {environmentOf, resultOf, secretsOf} from './run-context';
+import {isHandedOver} from '../session';
+import {cwdOf, environmentOf, resultOf, secretsOf} from './run-context';
 import type {RunContext} from './run-context';
 
 /** Runs a command to its end, its time-out or the end of the run. */
 export async function runCommand(
   step: CommandStep,
-  {timeoutMs, cwd}: PlannedStep,
+  planned: PlannedStep,
   {context, signal}: {readonly context: RunContext; readonly signal: AbortSignal},
 ): Promise<StepResult> {
+  const {timeoutMs} = planned;
   const start = context.now();
   const started = startCommand(step, {
     context,
-    cwd: cwd ?? context.cwd,
+    cwd: cwdOf(planned, context),
     stdio: step.interactive ? 'terminal' : 'pipes',
   });
   const cause = await endedBy(started.running, {timeoutMs, signal});
   const end = await started.finish();
+  if (end.handedOver !== undefined) {
+    const place = step.cwd === null ? 'session' : 'own';
+    context.session.take(end.handedOver, {language: step.language, place});
+  }
   return resultOf(step, outcomeOf(step, end, {cause, timeoutMs}), {
     durationMs: context.now() - start,
     exitCode: end.exitCode,
@@ -58,7 +64,16 @@ export function startCommand(
   const output = outputPipeline(secretsOf(context), chunk =>
     context.emit({kind: 'chunk', step, ...chunk}),
   );
-  const request = shellRequest(step, {cwd, env: environmentOf(step, context), stdio});
+  // What runs beside the others, or on the terminal, sees the session and does not change it.
+  const handsOver = !step.background && !step.interactive;
+  const {script, env} = context.session.script(step, handsOver ? 'hand-over' : 'keep');
+  const request = {
+    ...shellRequest(
+      {...step, script},
+      {cwd, env: {...environmentOf(step, context), ...env}, stdio},
+    ),
+    ...(handsOver && {isHandedOver}),
+  };
   const running = context.spawn(request, async chunk => {
     bytes += chunk.bytes.length;
     listen?.(chunk.bytes, chunk.stream);

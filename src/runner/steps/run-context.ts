@@ -1,10 +1,12 @@
 import type {Step} from '../../core';
 import type {Ask} from '../ask';
 import type {Emit, StepOutcome, StepResult} from '../events';
-import type {InputValue, Plan, PlannedInput} from '../plan';
+import type {Interrupts} from '../interrupts';
+import type {InputValue, Plan, PlannedInput, PlannedStep} from '../plan';
 import type {Environment, Spawn} from '../process';
 import type {Query} from '../query';
 import {MASK} from '../redact';
+import type {Session} from '../session';
 
 /** The world that a run acts on. */
 export type RunDeps = {
@@ -26,12 +28,15 @@ export type RunDeps = {
    * Left out where the page cannot change.
    */
   readonly changeOf?: (step: Step) => Promise<string | null>;
+  /** Only where a person can be asked what now. */
+  readonly interrupts?: Interrupts;
 };
 
 /** What the steps of one run share. The values grow as the person is asked. */
 export type RunContext = RunDeps & {
   readonly plan: Plan;
   readonly values: Map<string, InputValue>;
+  readonly session: Session;
 };
 
 /** The values that a person gave and that nobody may see. */
@@ -42,14 +47,31 @@ export function secretsOf({plan, values}: Pick<RunContext, 'plan' | 'values'>): 
   });
 }
 
-/** The environment of a step: what is inherited, and the inputs; a secret goes only where it is used. */
+/**
+ * The environment of a step: what the steps before it have left, and the inputs; a secret goes only
+ * where it is used.
+ */
 export function environmentOf(step: Pick<Step, 'inputs'>, context: RunContext): Environment {
   const given = context.plan.inputs.flatMap(({input}) => {
     const value = context.values.get(input.name);
     const isMeant = input.type !== 'secret' || step.inputs.includes(input.name);
     return value !== undefined && isMeant ? [[input.name, value.value] as const] : [];
   });
-  return {...context.env, ...Object.fromEntries(given)};
+  return {...withoutInputs(context), ...Object.fromEntries(given)};
+}
+
+/** Were an input left in the session, a secret would reach the steps that do not use it. */
+function withoutInputs({env, plan, session, values}: RunContext): Environment {
+  const left = {...session.env()};
+  for (const {input} of plan.inputs) {
+    if (values.has(input.name)) left[input.name] = env[input.name];
+  }
+  return left;
+}
+
+/** Where a command starts: where its tag says, else where the last one has left the session. */
+export function cwdOf({step, cwd}: PlannedStep, {session}: Pick<RunContext, 'session'>): string {
+  return step.kind === 'command' && step.cwd !== null && cwd !== null ? cwd : session.cwd();
 }
 
 /** The inputs that a step uses, as they may be shown. */

@@ -8,7 +8,7 @@ import {askInputs} from './ask-inputs';
 import type {Backgrounds} from './background';
 import {checkText} from './check-text';
 import {runCommand} from './run-command';
-import {resultOf, secretsOf, shownInputs} from './run-context';
+import {cwdOf, resultOf, secretsOf, shownInputs} from './run-context';
 import type {RunContext} from './run-context';
 import {runQuery} from './run-query';
 
@@ -71,7 +71,12 @@ async function agree(
     if (reply !== 'given') return reply;
   }
   if (consent === 'none' || consent === 'agreed') return 'run';
-  const question = {planned, inputs: shownInputs(step, context), kube: context.plan.kube};
+  const shown = step.kind === 'command' ? {...planned, cwd: cwdOf(planned, context)} : planned;
+  const question = {
+    planned: shown,
+    inputs: shownInputs(step, context),
+    kube: context.plan.kube,
+  };
   const answer = await person(context, step).consent(question, signal);
   await context.emit({kind: 'asked', step, question: {kind: 'consent'}, answer});
   return answer;

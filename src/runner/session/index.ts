@@ -1,0 +1,3 @@
+export {isHandedOver} from './prelude';
+export {createSession} from './session';
+export type {Session} from './session';
