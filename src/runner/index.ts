@@ -18,5 +18,5 @@ export {
   shellQuote,
   textReporter,
 } from './report';
-export type {Invocation} from './report';
+export type {Invocation, Palette} from './report';
 export {runPlan} from './run-plan';

@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{readonly default: Command
   list: () => import('./list'),
   show: () => import('./show'),
   run: () => import('./run'),
+  doctor: () => import('./doctor'),
 };
 
 export const commandNames: readonly string[] = Object.keys(COMMANDS);
