@@ -1,6 +1,7 @@
 export {terminalAsk} from './ask';
 export {parseDuration} from './duration';
 export type {Emit} from './events';
+export {shellScript} from './export-sh';
 export {resolveInputs} from './inputs';
 export {DEFAULT_TIMEOUT_MS, makePlan, obstaclesOf, selectSteps} from './plan';
 export type {Effect, Plan, Selection, SelectionProblem, Surroundings} from './plan';

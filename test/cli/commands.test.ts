@@ -33,8 +33,7 @@ describe('runbook', () => {
     expect(await runMain(['lnit'], repository)).toEqual({
       code: 2,
       stdout: '',
-      stderr:
-        `runbook: \`lnit\` is no command, expected one of ${commandNames.join(', ')}.\nDid you mean \`runbook lint\`?\n`,
+      stderr: `runbook: \`lnit\` is no command, expected one of ${commandNames.join(', ')}.\nDid you mean \`runbook lint\`?\n`,
     });
   });
 

@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{readonly default: Command
   show: () => import('./show'),
   run: () => import('./run'),
   doctor: () => import('./doctor'),
+  export: () => import('./export'),
 };
 
 export const commandNames: readonly string[] = Object.keys(COMMANDS);
