@@ -31,7 +31,8 @@ type Reading =
   /** `rest` belongs to whoever reads next. */
   | {readonly kind: 'done'; readonly line: string | null; readonly rest: string};
 
-function read(stdin: LineSource, signal: AbortSignal, take: Reader): Promise<string | null> {
+/** Hands over what comes until the reader has enough. */
+export function read(stdin: LineSource, signal: AbortSignal, take: Reader): Promise<string | null> {
   if (signal.aborted || stdin.readableEnded) return Promise.resolve(null);
   const decoder = new StringDecoder('utf8');
   return new Promise(resolve => {
