@@ -1,6 +1,6 @@
 export {terminalAsk} from './ask';
 export {parseDuration} from './duration';
-export type {Emit} from './events';
+export type {Emit, RunEvent} from './events';
 export {shellScript} from './export-sh';
 export {resolveInputs} from './inputs';
 export {DEFAULT_TIMEOUT_MS, makePlan, obstaclesOf, selectSteps} from './plan';
@@ -21,3 +21,4 @@ export {
 } from './report';
 export type {Invocation, Palette} from './report';
 export {runPlan} from './run-plan';
+export type {RunDeps} from './steps';

@@ -8,6 +8,7 @@ import {carryOut} from '../run/carry-out';
 import {preparePlan, refusals} from '../run/prepare';
 import {readSettings, repeatedOptions} from '../run/settings';
 import type {RunSettings} from '../run/settings';
+import {runSideBySide} from '../run/side-by-side';
 import {UserError} from '../user-error';
 import {ndjsonReporter, palette, planText} from '../../runner';
 import type {Plan, Surroundings} from '../../runner';
@@ -52,6 +53,11 @@ export default defineCommand({
     },
     format: {type: 'string', value: 'FORMAT', summary: 'text, or ndjson: one event a line'},
     config: {type: 'string', value: 'FILE', summary: 'Use this configuration'},
+    parallel: {
+      type: 'string',
+      value: 'N',
+      summary: 'Run the read steps of several runbooks, N at a time',
+    },
   },
   examples: [
     ['What would be done?', 'runbook run high-error-rate --dry-run'],
@@ -60,6 +66,7 @@ export default defineCommand({
     ['Without a person', 'runbook run high-error-rate --yes --allow change --set REVISION=41'],
   ],
   async run({values, positionals}, io) {
+    if (values.parallel !== undefined) return runSideBySide(positionals, values, io);
     const name = nameOf(positionals);
     const found = await findRunbook(name, {cwd: io.cwd, config: values.config});
     const settings = readSettings(values, {env: io.env, step: found.step?.name});

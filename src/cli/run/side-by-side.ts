@@ -1,0 +1,215 @@
+import {
+  killTrackedGroups,
+  ndjsonReporter,
+  palette,
+  planText,
+  prometheusQuery,
+  runPlan,
+  spawn,
+  textReporter,
+} from '../../runner';
+import type {Emit, Plan, RunDeps} from '../../runner';
+import {EXIT_CODES} from '../exit-code';
+import type {ExitCode} from '../exit-code';
+import {findRunbook} from '../find-runbook';
+import {hasColor} from '../io';
+import type {EndSignal, Io} from '../io';
+import {UserError} from '../user-error';
+import {heldOutput, turns} from './held-output';
+import {preparePlan, refusals} from './prepare';
+import {readOnlyPlan} from './read-only-plan';
+import {checkNames, readSettings, repeatedOptions} from './settings';
+import type {RunSettings, RunValues} from './settings';
+
+type Values = RunValues & {readonly parallel?: string; readonly 'dry-run'?: boolean};
+
+/** One of several runbooks: its plan, and how it was asked for. */
+type Side = {readonly name: string; readonly plan: Plan; readonly settings: RunSettings};
+
+/**
+ * Runs the `read` steps of several runbooks, so many at a time. What a step prints comes whole when
+ * the step has ended, under the name of its runbook.
+ */
+export async function runSideBySide(
+  names: readonly string[],
+  values: Values,
+  io: Io,
+): Promise<ExitCode> {
+  const width = readWidth(values.parallel);
+  if (names.length === 0) {
+    throw new UserError('`runbook run --parallel` needs the names of runbooks.', {
+      hint: 'Type `runbook list` to see them.',
+    });
+  }
+  const sides = await prepareSides([...new Set(names)], values, io);
+  if (values['dry-run'] === true) {
+    const paint = palette({color: hasColor(io.stdout, io.env)});
+    for (const {plan} of sides) io.stdout.write(`${planText(plan, paint)}\n`);
+    return EXIT_CODES.ok;
+  }
+  const end = endAllOnSignal(io);
+  try {
+    const outcomes = await runAll(sides, {width, values, signal: end.signal}, io);
+    if (end.signal.aborted) return end.exitCode();
+    return outcomes.every(outcome => outcome === 'succeeded') ? EXIT_CODES.ok : EXIT_CODES.failed;
+  } finally {
+    end.dispose();
+  }
+}
+
+async function prepareSides(
+  names: readonly string[],
+  values: Values,
+  io: Io,
+): Promise<readonly Side[]> {
+  const found = await Promise.all(
+    names.map(async name => ({
+      name,
+      found: await findRunbook(name, {cwd: io.cwd, config: values.config}),
+    })),
+  );
+  const declared = found.flatMap(({found: {document}}) => document.runbook.inputs);
+  checkNames(
+    readSettings(values, {env: io.env, step: undefined}).set,
+    declared.map(({name}) => name),
+  );
+  const sides = found.map(({name, found: one}) => {
+    const settings = readSettings(values, {env: io.env, step: one.step?.name});
+    const own = new Set(one.document.runbook.inputs.map(input => input.name));
+    const set = new Map([...settings.set].filter(([input]) => own.has(input)));
+    const {plan, leftOut} = readOnlyPlan(preparePlan(one, {...settings, set}, io));
+    if (leftOut.length > 0) {
+      const steps = leftOut.map(step => step.name).join(', ');
+      io.stderr.write(
+        `${one.document.runbook.slug}: left out, because they do not only read: ${steps}\n`,
+      );
+    }
+    return {name, plan, settings};
+  });
+  const refused = sides.flatMap(({plan, settings: {prometheus}}) =>
+    refusals(plan, {
+      person: 'absent',
+      terminal: 'missing',
+      prometheus: prometheus === undefined ? 'missing' : 'configured',
+    }).map(line => `- ${plan.runbook.slug}: ${line}`),
+  );
+  if (refused.length > 0) {
+    throw new UserError(`Nothing was run.\n${[...new Set(refused)].join('\n')}`);
+  }
+  return sides;
+}
+
+async function runAll(
+  sides: readonly Side[],
+  {
+    width,
+    values,
+    signal,
+  }: {readonly width: number; readonly values: Values; readonly signal: AbortSignal},
+  io: Io,
+): Promise<readonly string[]> {
+  const turn = turns();
+  const outcomes: string[] = [];
+  const waiting = [...sides];
+  async function work(): Promise<void> {
+    for (let side = waiting.shift(); side !== undefined; side = waiting.shift()) {
+      if (signal.aborted) return;
+      const {outcome} = await runPlan(side.plan, depsOf(side, {turn, values, signal}, io));
+      outcomes.push(outcome);
+    }
+  }
+  await Promise.all(Array.from({length: Math.min(width, sides.length)}, work));
+  return outcomes;
+}
+
+function depsOf(
+  side: Side,
+  {
+    turn,
+    values,
+    signal,
+  }: {
+    readonly turn: ReturnType<typeof turns>;
+    readonly values: Values;
+    readonly signal: AbortSignal;
+  },
+  io: Io,
+): RunDeps {
+  const {prometheus, format} = side.settings;
+  const paint = palette({color: hasColor(io.stderr, io.env)});
+  const heading = `\n${paint.bold(`══ ${side.plan.runbook.slug}`)}\n`;
+  return {
+    spawn,
+    ask: null,
+    query:
+      prometheus === undefined
+        ? () => Promise.reject(new Error('No Prometheus server is configured.'))
+        : prometheusQuery(prometheus),
+    emit: heldOutput(reporterOf(side, values, io), {
+      turn,
+      begin: async () => {
+        if (format === 'text') io.stderr.write(heading);
+      },
+    }),
+    signal,
+    now: () => Math.round(performance.now()),
+    env: io.env,
+    cwd: io.cwd,
+  };
+}
+
+function reporterOf({name, plan, settings}: Side, values: Values, io: Io): Emit {
+  const {stdout, stderr, env} = io;
+  if (settings.format === 'ndjson') return ndjsonReporter({stdout, time: () => new Date()});
+  const isSecret = (input: string) =>
+    plan.runbook.inputs.some(({name: own, type}) => own === input && type === 'secret');
+  const selection = settings.selection.step !== null ? 'step' : 'only';
+  return textReporter({
+    stdout,
+    stderr,
+    paint: palette({color: hasColor(stderr, env)}),
+    invocation: {
+      target: name.replace(/#[^#]*$/, ''),
+      selection,
+      options: repeatedOptions(values, {settings, isSecret}),
+    },
+  });
+}
+
+/** The first signal ends every run in order, the second one at once. */
+function endAllOnSignal(io: Io) {
+  const controller = new AbortController();
+  let received: EndSignal | undefined;
+  const removeListener = io.onSignal(signal => {
+    if (received !== undefined) {
+      killTrackedGroups();
+      return;
+    }
+    received = signal;
+    io.stderr.write('\nEnding what runs. Ctrl-C again ends it at once.\n');
+    controller.abort();
+  });
+  /** Whoever read our output has gone, as with `| head`. */
+  const onClosed = () => controller.abort();
+  io.stdout.on('error', onClosed);
+  return {
+    signal: controller.signal,
+    exitCode(): ExitCode {
+      if (received === undefined) return EXIT_CODES.failed;
+      return received === 'SIGINT' ? EXIT_CODES.interrupted : EXIT_CODES.terminated;
+    },
+    dispose(): void {
+      removeListener();
+      io.stdout.off('error', onClosed);
+    },
+  };
+}
+
+/** More at a time would only wait for the same cluster. */
+const WIDEST = 64;
+
+function readWidth(text = ''): number {
+  const width = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (width >= 1 && width <= WIDEST) return width;
+  throw new UserError(`\`--parallel ${text}\`: expected a number from 1 to ${WIDEST}.`);
+}
