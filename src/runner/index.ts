@@ -1,4 +1,5 @@
-export {terminalAsk} from './ask';
+export {canPick, pickOnTerminal, terminalAsk} from './ask';
+export type {PickItem, PickTerminal} from './ask';
 export {parseDuration} from './duration';
 export type {Emit, RunEvent} from './events';
 export {shellScript} from './export-sh';

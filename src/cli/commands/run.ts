@@ -1,22 +1,25 @@
+import {loadConfig} from '../config';
 import {defineCommand} from '../define-command';
 import {EXIT_CODES} from '../exit-code';
 import type {ExitCode} from '../exit-code';
 import {findRunbook} from '../find-runbook';
 import {hasColor, isInteractive} from '../io';
 import type {Io} from '../io';
+import {loadProject} from '../project';
 import {carryOut} from '../run/carry-out';
+import {pickTarget} from '../run/pick-target';
 import {preparePlan, refusals} from '../run/prepare';
 import {readSettings, repeatedOptions} from '../run/settings';
 import type {RunSettings} from '../run/settings';
 import {runSideBySide} from '../run/side-by-side';
 import {UserError} from '../user-error';
-import {ndjsonReporter, palette, planText} from '../../runner';
-import type {Plan, Surroundings} from '../../runner';
+import {canPick, ndjsonReporter, palette, planText} from '../../runner';
+import type {PickTerminal, Plan, Surroundings} from '../../runner';
 
 export default defineCommand({
   name: 'run',
   summary: 'Run a runbook, or one step of it',
-  args: '<runbook[#step]>',
+  args: '[runbook[#step]]',
   options: {
     set: {
       type: 'string',
@@ -67,7 +70,9 @@ export default defineCommand({
   ],
   async run({values, positionals}, io) {
     if (values.parallel !== undefined) return runSideBySide(positionals, values, io);
-    const name = nameOf(positionals);
+    const isPicked = positionals.length === 0 && canPick(pickTerminal(io));
+    const name = isPicked ? await pick(values.config, io) : nameOf(positionals);
+    if (name === undefined) return EXIT_CODES.interrupted;
     const found = await findRunbook(name, {cwd: io.cwd, config: values.config});
     const settings = readSettings(values, {env: io.env, step: found.step?.name});
     const plan = preparePlan(found, settings, io);
@@ -77,6 +82,9 @@ export default defineCommand({
     if (refused.length > 0) {
       throw new UserError(`Nothing was run.\n${refused.map(line => `- ${line}`).join('\n')}`);
     }
+    // Whoever has picked it from a list has not seen yet what it will do.
+    if (isPicked)
+      io.stderr.write(`\n${planText(plan, palette({color: hasColor(io.stderr, io.env)}))}\n`);
     const isSecret = (input: string) =>
       plan.runbook.inputs.some(({name, type}) => name === input && type === 'secret');
     const {person} = surroundings;
@@ -89,6 +97,16 @@ export default defineCommand({
     return carryOut(plan, {format, person, prometheus, invocation}, io);
   },
 });
+
+/** On a terminal, whoever names no runbook may look for one. */
+async function pick(config: string | undefined, io: Io): Promise<string | undefined> {
+  const {registry} = await loadProject(await loadConfig(io.cwd, config));
+  return pickTarget(registry, pickTerminal(io));
+}
+
+function pickTerminal({stdin, stderr, env}: Io): PickTerminal {
+  return {stdin, talk: stderr, term: env['TERM']};
+}
 
 function nameOf(positionals: readonly string[]): string {
   const [name, ...rest] = positionals;
