@@ -1,5 +1,4 @@
 import {
-  killTrackedGroups,
   ndjsonReporter,
   palette,
   planText,
@@ -8,23 +7,17 @@ import {
   spawn,
   textReporter,
 } from '../../runner';
-import type {Emit, Plan, RunDeps} from '../../runner';
+import type {Emit, RunDeps} from '../../runner';
 import {EXIT_CODES} from '../exit-code';
 import type {ExitCode} from '../exit-code';
-import {findRunbook} from '../find-runbook';
 import {hasColor} from '../io';
-import type {EndSignal, Io} from '../io';
+import type {Io} from '../io';
 import {UserError} from '../user-error';
+import {endAllOnSignal} from './end-all';
 import {heldOutput, turns} from './held-output';
-import {preparePlan, refusals} from './prepare';
-import {readOnlyPlan} from './read-only-plan';
-import {checkNames, readSettings, repeatedOptions} from './settings';
-import type {RunSettings, RunValues} from './settings';
-
-type Values = RunValues & {readonly parallel?: string; readonly 'dry-run'?: boolean};
-
-/** One of several runbooks: its plan, and how it was asked for. */
-type Side = {readonly name: string; readonly plan: Plan; readonly settings: RunSettings};
+import {prepareSides} from './prepare-sides';
+import type {Side, SideValues} from './prepare-sides';
+import {repeatedOptions} from './settings';
 
 /**
  * Runs the `read` steps of several runbooks, so many at a time. What a step prints comes whole when
@@ -32,7 +25,7 @@ type Side = {readonly name: string; readonly plan: Plan; readonly settings: RunS
  */
 export async function runSideBySide(
   names: readonly string[],
-  values: Values,
+  values: SideValues,
   io: Io,
 ): Promise<ExitCode> {
   const width = readWidth(values.parallel);
@@ -57,55 +50,13 @@ export async function runSideBySide(
   }
 }
 
-async function prepareSides(
-  names: readonly string[],
-  values: Values,
-  io: Io,
-): Promise<readonly Side[]> {
-  const found = await Promise.all(
-    names.map(async name => ({
-      name,
-      found: await findRunbook(name, {cwd: io.cwd, config: values.config}),
-    })),
-  );
-  const declared = found.flatMap(({found: {document}}) => document.runbook.inputs);
-  checkNames(
-    readSettings(values, {env: io.env, step: undefined}).set,
-    declared.map(({name}) => name),
-  );
-  const sides = found.map(({name, found: one}) => {
-    const settings = readSettings(values, {env: io.env, step: one.step?.name});
-    const own = new Set(one.document.runbook.inputs.map(input => input.name));
-    const set = new Map([...settings.set].filter(([input]) => own.has(input)));
-    const {plan, leftOut} = readOnlyPlan(preparePlan(one, {...settings, set}, io));
-    if (leftOut.length > 0) {
-      const steps = leftOut.map(step => step.name).join(', ');
-      io.stderr.write(
-        `${one.document.runbook.slug}: left out, because they do not only read: ${steps}\n`,
-      );
-    }
-    return {name, plan, settings};
-  });
-  const refused = sides.flatMap(({plan, settings: {prometheus}}) =>
-    refusals(plan, {
-      person: 'absent',
-      terminal: 'missing',
-      prometheus: prometheus === undefined ? 'missing' : 'configured',
-    }).map(line => `- ${plan.runbook.slug}: ${line}`),
-  );
-  if (refused.length > 0) {
-    throw new UserError(`Nothing was run.\n${[...new Set(refused)].join('\n')}`);
-  }
-  return sides;
-}
-
 async function runAll(
   sides: readonly Side[],
   {
     width,
     values,
     signal,
-  }: {readonly width: number; readonly values: Values; readonly signal: AbortSignal},
+  }: {readonly width: number; readonly values: SideValues; readonly signal: AbortSignal},
   io: Io,
 ): Promise<readonly string[]> {
   const turn = turns();
@@ -130,7 +81,7 @@ function depsOf(
     signal,
   }: {
     readonly turn: ReturnType<typeof turns>;
-    readonly values: Values;
+    readonly values: SideValues;
     readonly signal: AbortSignal;
   },
   io: Io,
@@ -158,7 +109,7 @@ function depsOf(
   };
 }
 
-function reporterOf({name, plan, settings}: Side, values: Values, io: Io): Emit {
+function reporterOf({name, plan, settings}: Side, values: SideValues, io: Io): Emit {
   const {stdout, stderr, env} = io;
   if (settings.format === 'ndjson') return ndjsonReporter({stdout, time: () => new Date()});
   const isSecret = (input: string) =>
@@ -174,35 +125,6 @@ function reporterOf({name, plan, settings}: Side, values: Values, io: Io): Emit 
       options: repeatedOptions(values, {settings, isSecret}),
     },
   });
-}
-
-/** The first signal ends every run in order, the second one at once. */
-function endAllOnSignal(io: Io) {
-  const controller = new AbortController();
-  let received: EndSignal | undefined;
-  const removeListener = io.onSignal(signal => {
-    if (received !== undefined) {
-      killTrackedGroups();
-      return;
-    }
-    received = signal;
-    io.stderr.write('\nEnding what runs. Ctrl-C again ends it at once.\n');
-    controller.abort();
-  });
-  /** Whoever read our output has gone, as with `| head`. */
-  const onClosed = () => controller.abort();
-  io.stdout.on('error', onClosed);
-  return {
-    signal: controller.signal,
-    exitCode(): ExitCode {
-      if (received === undefined) return EXIT_CODES.failed;
-      return received === 'SIGINT' ? EXIT_CODES.interrupted : EXIT_CODES.terminated;
-    },
-    dispose(): void {
-      removeListener();
-      io.stdout.off('error', onClosed);
-    },
-  };
 }
 
 /** More at a time would only wait for the same cluster. */

@@ -29,9 +29,10 @@ export function shellScript(runbook: Runbook, {version}: {readonly version: stri
 
 function headOf({title, description, path, steps, inputs}: Runbook, version: string): string {
   const used = inputs.filter(({name}) => steps.some(step => step.inputs.includes(name)));
-  const values = used.map(({name, type, example, description: about}) =>
-    oneLine(`#   ${name} (${type}${example === null ? '' : `, such as ${example}`}): ${about}`),
-  );
+  const values = used.map(({name, type, example, description: about}) => {
+    const suchAs = example === null ? '' : `, such as ${example}`;
+    return `#   ${oneLine(`${name} (${type}${suchAs}): ${about}`)}`;
+  });
   return [
     '#!/usr/bin/env bash',
     `# ${oneLine(title)}`,
@@ -41,9 +42,7 @@ function headOf({title, description, path, steps, inputs}: Runbook, version: str
     '# Without arguments it does the steps of a run of everything, else those that are named;',
     '# --list prints their names. It asks before a step changes something. Timeouts of steps are',
     '# not kept here: Ctrl-C ends a step that hangs.',
-    ...(values.length === 0
-      ? []
-      : ['#', '# Inputs come from the environment:', ...values.map(l => l.replace(/^# /, '#   '))]),
+    ...(values.length === 0 ? [] : ['#', '# Inputs come from the environment:', ...values]),
     ...(steps.some(({kind}) => kind === 'query')
       ? ['#', '# PROMETHEUS_URL is the server that answers the queries.']
       : []),
