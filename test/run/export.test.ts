@@ -79,7 +79,7 @@ describe('runbook export --to sh', () => {
     // Nobody knows what a function of its own does, so the runner and the script ask.
     const {code, stdout, stderr} = await exported(page, {typed: 'yes\n'});
     expect({code, stdout}).toEqual({code: 1, stdout: 'hello two\nlines\n/\n'});
-    expect(stderr).toMatch(/== third \(read\) \nthird failed with exit code 1\.\n$/);
+    expect(stderr).toMatch(/== third \(read\)\nthird failed with exit code 1\.\n$/);
   });
 
   it('takes inputs from the environment only, and refuses one that does not fit', async () => {
@@ -222,6 +222,13 @@ describe('a query in an exported script', () => {
     expect(await ask('{"name":"q"}', {results: [vector('0.25', 'NaN')]})).toMatchObject({
       code: 0,
       stdout: '{"pod":"p\\"0"}  0.25\n{"pod":"p\\"1"}  NaN\n',
+    });
+  });
+
+  it('says that there is none', async () => {
+    expect(await ask('{"name":"q"}', {results: [vector()]})).toMatchObject({
+      code: 0,
+      stdout: '(no series)\n',
     });
   });
 

@@ -64,7 +64,7 @@ runbook_begin() {
   runbook_watch
   runbook_step=$1
   runbook_say "
-== $1 ($2) $3"
+== $1 ($2)\${3:+ $3}"
   shift 3
   for need in "$@"; do
     case $runbook_skipped in *" $need "*)
@@ -215,7 +215,7 @@ runbook_query() {
   esac
   printf '%s\\n' "$runbook_reply" | awk '{
     count = split($0, series, /[{]"metric":/)
-    if (count == 1) print
+    if (count == 1) print (/"result":[[][]]/ ? "(no series)" : $0)
     for (at = 2; at <= count; at++) {
       if (match(series[at], /,"value":[[][^]]*[]]/)) {
         value = substr(series[at], RSTART, RLENGTH)
