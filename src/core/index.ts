@@ -7,5 +7,12 @@ export * from './registry';
 export * from './report';
 // Other folders count offsets in one text; outside the core a span is a place in a file.
 export type {Span} from './document';
-export {analyzeEffect, commandLayers, parseShell, programName} from './shell';
-export type {Shell} from './shell';
+export {
+  analyzeEffect,
+  commandLayers,
+  functionsDefined,
+  parseShell,
+  programName,
+  programsCalled,
+} from './shell';
+export type {CalledProgram, Shell} from './shell';

@@ -1,6 +1,8 @@
-export {askAfterInterrupt, terminalAsk} from './ask';
+export {askAfterInterrupt, canPick, pickOnTerminal, terminalAsk} from './ask';
+export type {PickItem, PickTerminal} from './ask';
 export {parseDuration} from './duration';
-export type {Emit} from './events';
+export type {Emit, RunEvent} from './events';
+export {shellScript} from './export-sh';
 export {choiceCycle, parseEnvFile, resolveInputs} from './inputs';
 export type {Interrupts} from './interrupts';
 export {KubeconfigError, kubeUseOf, mergeKubeconfig, pinnedKubeconfig, targetOf} from './kube';
@@ -32,7 +34,7 @@ export {
   shellQuote,
   textReporter,
 } from './report';
-export type {Invocation} from './report';
+export type {Invocation, Palette} from './report';
 export {runPlan} from './run-plan';
 export type {Ask} from './ask';
 export {
@@ -58,3 +60,4 @@ export type {
   RunRecord,
 } from './record';
 export {formatDuration} from './duration';
+export type {RunDeps} from './steps';

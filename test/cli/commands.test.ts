@@ -1,6 +1,7 @@
 import {chmodSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {commandNames} from '../../src/cli/commands';
 import {registryJsonSchema} from '../../src/core';
 import {projectOf} from './project';
 import {runMain} from './run-main';
@@ -32,8 +33,7 @@ describe('runbook', () => {
     expect(await runMain(['lnit'], repository)).toEqual({
       code: 2,
       stdout: '',
-      stderr:
-        'runbook: `lnit` is no command, expected one of lint, explain, list, show, run.\nDid you mean `runbook lint`?\n',
+      stderr: `runbook: \`lnit\` is no command, expected one of ${commandNames.join(', ')}.\nDid you mean \`runbook lint\`?\n`,
     });
   });
 
@@ -45,7 +45,7 @@ describe('runbook', () => {
     });
   });
 
-  it.each(['lint', 'explain', 'list', 'show', 'run'])('helps with %s', async name => {
+  it.each(commandNames)('helps with %s', async name => {
     const {code, stdout} = await runMain([name, '--help'], repository);
     expect(code).toBe(0);
     expect(stdout).toContain(`Usage: runbook ${name}`);

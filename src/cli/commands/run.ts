@@ -7,13 +7,15 @@ import {findRunbook} from '../find-runbook';
 import {hasColor, isInteractive} from '../io';
 import type {Io} from '../io';
 import {carryOut} from '../run/carry-out';
-import {pinKube} from '../run/kube';
-import {policyOf, policyRefusals, wantsContext} from '../run/policy';
-import {preparePlan, refusals} from '../run/prepare';
+import {invocationOf} from '../run/invocation';
+import {nameOrPick} from '../run/name-or-pick';
+import {pinPlan} from '../run/pinned-plan';
+import {preparePlan} from '../run/prepare';
 import {priorRun, resume} from '../run/resume';
 import {recordRequest} from '../run/run-recording';
-import {readSettings, repeatedOptions} from '../run/settings';
+import {readSettings} from '../run/settings';
 import type {RunSettings} from '../run/settings';
+import {runSideBySide} from '../run/side-by-side';
 import {stepChange} from '../run/step-change';
 import {UserError} from '../user-error';
 import {ndjsonReporter, palette, planText} from '../../runner';
@@ -22,7 +24,7 @@ import type {Plan, Surroundings} from '../../runner';
 export default defineCommand({
   name: 'run',
   summary: 'Run a runbook, or one step of it',
-  args: '<runbook[#step]>',
+  args: '[runbook[#step]]',
   options: {
     set: {
       type: 'string',
@@ -71,6 +73,11 @@ export default defineCommand({
       value: 'FILE',
       summary: 'Take values of inputs from NAME=VALUE lines; --set wins over them',
     },
+    parallel: {
+      type: 'string',
+      value: 'N',
+      summary: 'Run the read steps of several runbooks, N at a time',
+    },
   },
   examples: [
     ['What would be done?', 'runbook run high-error-rate --dry-run'],
@@ -80,39 +87,34 @@ export default defineCommand({
     ['Without a person', 'runbook run high-error-rate --yes --allow change --set REVISION=41'],
   ],
   async run({values, positionals}, given) {
+    if (values.parallel !== undefined) return runSideBySide(positionals, values, given);
     const project = (await loadConfig(given.cwd, values.config)).root;
     const prior = await priorRun(project, {values, positionals});
     const io = prior === undefined ? given : {...given, cwd: prior.begun.where.cwd};
-    const name = prior === undefined ? nameOf(positionals) : prior.begun.called;
+    const target =
+      prior === undefined
+        ? await nameOrPick(positionals, values.config, io)
+        : {name: prior.begun.called, isPicked: false};
+    if (target === undefined) return EXIT_CODES.interrupted;
     const config = values.config && resolve(given.cwd, values.config);
-    const found = await findRunbook(name, {cwd: io.cwd, config});
+    const found = await findRunbook(target.name, {cwd: io.cwd, config});
     const fresh = readSettings(values, {env: io.env, step: found.step?.name});
     const changes = values['accept-changes'] === true ? 'accepted' : 'refused';
     const settings =
       prior === undefined ? fresh : resume(found, {record: prior, settings: fresh, changes});
-    const prepared = preparePlan(found, settings, io);
-    const policy = policyOf(found.config);
-    const isWanted = wantsContext(policy, prepared);
-    const kube = pinKube(prepared, {context: settings.context, isWanted}, io);
-    const plan = {...prepared, kube: kube?.target ?? null};
     const surroundings = surroundingsOf(settings, io);
-    const refused = [
-      ...refusals(plan, surroundings),
-      ...policyRefusals(plan, {...settings, ...surroundings, policy, kube}),
-    ];
+    const prepared = preparePlan(found, settings, io);
+    const {plan, kube, refused} = pinPlan(prepared, {found, settings, surroundings}, io);
     if (values['dry-run']) return printPlan(plan, {settings, refused}, io);
     if (refused.length > 0) {
       throw new UserError(`Nothing was run.\n${refused.map(line => `- ${line}`).join('\n')}`);
     }
-    const isSecret = (input: string) =>
-      plan.runbook.inputs.some(({name, type}) => name === input && type === 'secret');
-    const {person} = surroundings;
+    // Whoever has picked it from a list has not seen yet what it will do.
+    if (target.isPicked) {
+      io.stderr.write(`\n${planText(plan, palette({color: hasColor(io.stderr, io.env)}))}\n`);
+    }
     const {format, prometheus} = settings;
-    const invocation = {
-      target: name.replace(/#[^#]*$/, ''),
-      selection: selectionKind(settings),
-      options: repeatedOptions(values, {settings, isSecret}),
-    } as const;
+    const invocation = invocationOf(target.name, {values, settings, plan});
     const record = recordRequest(found, {
       called: invocation.target,
       selection: settings.selection,
@@ -120,25 +122,11 @@ export default defineCommand({
       project,
       continues: prior?.id ?? null,
     });
+    const {person} = surroundings;
     const changeOf = stepChange(found);
     return carryOut(plan, {format, person, prometheus, invocation, kube, changeOf, record}, io);
   },
 });
-
-function nameOf(positionals: readonly string[]): string {
-  const [name, ...rest] = positionals;
-  if (name === undefined) {
-    throw new UserError('`runbook run` needs the name of a runbook or a step.', {
-      hint: 'Type `runbook list` to see the runbooks.',
-    });
-  }
-  if (rest.length > 0) {
-    throw new UserError(`\`runbook run\` takes one runbook, and \`${rest.join(' ')}\` is more.`, {
-      hint: 'Values of inputs are given as `--set NAME=VALUE`.',
-    });
-  }
-  return name;
-}
 
 function surroundingsOf({format, prometheus}: RunSettings, io: Io): Surroundings {
   const isPresent = isInteractive(io);
@@ -147,11 +135,6 @@ function surroundingsOf({format, prometheus}: RunSettings, io: Io): Surroundings
     terminal: isPresent && format === 'text' ? 'free' : 'missing',
     prometheus: prometheus === undefined ? 'missing' : 'configured',
   };
-}
-
-function selectionKind({selection: {step, only}}: RunSettings): 'step' | 'only' | 'rest' {
-  if (step !== null) return 'step';
-  return only.length > 0 ? 'only' : 'rest';
 }
 
 /** What would be refused is said beside the plan, so that it can be put right in one go. */

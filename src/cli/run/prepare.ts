@@ -68,7 +68,7 @@ export function refusals(plan: Plan, surroundings: Surroundings): readonly strin
 }
 
 /** A page that says something other than its author meant is not run. */
-function checkDocument({problems, steps, path}: MarkdownDocument): void {
+export function checkDocument({problems, steps, path}: MarkdownDocument): void {
   const unclosed = new Set(
     steps.flatMap(({block}) => (block?.closed === false ? [block.span.start.line] : [])),
   );
@@ -88,7 +88,7 @@ function checkDocument({problems, steps, path}: MarkdownDocument): void {
   );
 }
 
-function selectionError(problems: readonly SelectionProblem[], runbook: Runbook): UserError {
+export function selectionError(problems: readonly SelectionProblem[], runbook: Runbook): UserError {
   const message = problems.map(problem => selectionWords(problem, runbook)).join('\n');
   const unknown = problems.find(problem => problem.kind === 'unknown-step');
   if (unknown === undefined) return new UserError(message);

@@ -8,6 +8,7 @@ export {type CommandLayer, commandLayers, programName} from './layers';
 export {charactersOf, type Character} from './nested-script';
 export {parseShell} from './parse';
 export {pipedInto} from './pipes';
+export {type CalledProgram, functionsDefined, programsCalled} from './programs';
 export type {
   Assignment,
   Comment,

@@ -1,0 +1,1 @@
+export {shellScript} from './shell-script';
