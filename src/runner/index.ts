@@ -4,6 +4,7 @@ export {parseDuration} from './duration';
 export type {Emit, RunEvent} from './events';
 export {shellScript} from './export-sh';
 export {choiceCycle, parseEnvFile, resolveInputs} from './inputs';
+export type {Memory} from './inputs';
 export type {Interrupts} from './interrupts';
 export {KubeconfigError, kubeUseOf, mergeKubeconfig, pinnedKubeconfig, targetOf} from './kube';
 export type {Kubeconfig, KubeconfigFile} from './kube';

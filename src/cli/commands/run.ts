@@ -11,6 +11,7 @@ import {invocationOf} from '../run/invocation';
 import {nameOrPick} from '../run/name-or-pick';
 import {pinPlan} from '../run/pinned-plan';
 import {preparePlan} from '../run/prepare';
+import {rememberedAnswers} from '../run/remembered-answers';
 import {priorRun, resume} from '../run/resume';
 import {recordRequest} from '../run/run-recording';
 import {readSettings} from '../run/settings';
@@ -73,6 +74,10 @@ export default defineCommand({
       value: 'FILE',
       summary: 'Take values of inputs from NAME=VALUE lines; --set wins over them',
     },
+    'no-remember': {
+      type: 'boolean',
+      summary: 'Neither offer the answers of earlier runs nor keep those of this one',
+    },
     parallel: {
       type: 'string',
       value: 'N',
@@ -124,7 +129,12 @@ export default defineCommand({
     });
     const {person} = surroundings;
     const changeOf = stepChange(found);
-    return carryOut(plan, {format, person, prometheus, invocation, kube, changeOf, record}, io);
+    const memory = values['no-remember'] ? undefined : rememberedAnswers(plan, io.env);
+    return carryOut(
+      plan,
+      {format, person, prometheus, invocation, kube, changeOf, memory, record},
+      io,
+    );
   },
 });
 

@@ -16,7 +16,7 @@ import {
   terminalAsk,
   textReporter,
 } from '../../runner';
-import type {Emit, Invocation, Plan, PrometheusAddress, Query, Spawn} from '../../runner';
+import type {Emit, Invocation, Memory, Plan, PrometheusAddress, Query, Spawn} from '../../runner';
 import {startRecord} from './run-recording';
 import type {RecordRequest} from './run-recording';
 
@@ -28,6 +28,7 @@ export type CarryOutOptions = {
   readonly record: RecordRequest;
   readonly kube: PinnedKube | null;
   readonly changeOf: (step: Step) => Promise<string | null>;
+  readonly memory: Memory | undefined;
 };
 
 /** Runs a plan with the person, the signals and the streams of this process. */
@@ -53,6 +54,7 @@ export async function carryOut(plan: Plan, options: CarryOutOptions, io: Io): Pr
       env: kube.env,
       cwd: io.cwd,
       changeOf: options.changeOf,
+      ...(options.memory && {memory: options.memory}),
       ...(options.person === 'present' && {interrupts: end.interrupts}),
     });
     if (!recording.finish(options)) return EXIT_CODES.failed;

@@ -16,6 +16,8 @@ export type Ask = {
 export type InputQuestion = {
   readonly input: Input;
   readonly choices: Choices;
+  /** What a person answered the last time, where it may still fit; Enter takes it. */
+  readonly remembered?: string;
   /** What is wrong with the last answer; null at the first attempt. */
   readonly flaw: InputFlaw | null;
 };

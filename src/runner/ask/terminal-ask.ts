@@ -18,6 +18,8 @@ export type AskTerminal = {
   readonly term?: string | undefined;
 };
 
+const LAST_TIME = 'as last time';
+
 /** Questions for a person, in plain lines, so that they work on every terminal. */
 export function terminalAsk({stdin, talk, term}: AskTerminal): Ask {
   async function question(text: string, signal: AbortSignal): Promise<string | null> {
@@ -81,10 +83,12 @@ export function terminalAsk({stdin, talk, term}: AskTerminal): Ask {
   /** The empty string where the person goes back; null where everything ends. */
   async function pick(
     prompt: string,
-    {choices}: InputQuestion,
+    {choices, remembered}: InputQuestion,
     signal: AbortSignal,
   ): Promise<string | null> {
-    const items = choices.values.map(label => ({label, detail: '', keywords: []}));
+    const items = choices.values
+      .toSorted((a, b) => Number(b === remembered) - Number(a === remembered))
+      .map(label => ({label, detail: label === remembered ? LAST_TIME : '', keywords: []}));
     const reply = await pickOnTerminal({stdin, talk}, {prompt, items, takesTyped: true}, signal);
     switch (reply.kind) {
       case 'picked':
@@ -101,12 +105,16 @@ export function terminalAsk({stdin, talk, term}: AskTerminal): Ask {
   async function input(asked: InputQuestion, signal: AbortSignal): Promise<InputReply> {
     const isPicked = asked.choices.values.length > 0 && canPick({stdin, talk, term});
     talk.write(lines(inputLines(asked, {list: isPicked ? 'drawn' : 'written'})));
-    const prompt = `  ${asked.input.name}: `;
+    const {remembered} = asked;
+    const said =
+      remembered === undefined || isPicked ? '' : ` [${printable(remembered)}, ${LAST_TIME}]`;
+    const prompt = `  ${asked.input.name}${said}: `;
     const typed = isPicked
       ? await pick(prompt, asked, signal)
       : await typeAnswer(prompt, asked, signal);
     if (typed === null) return {kind: 'stop'};
     if (typed !== '') return {kind: 'value', value: typed};
+    if (remembered !== undefined && !isPicked) return {kind: 'value', value: remembered};
     const answers = {
       s: 'skip',
       skip: 'skip',

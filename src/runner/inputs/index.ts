@@ -3,6 +3,8 @@ export {choiceCycle, inChoiceOrder} from './choice-needs';
 export {offerChoices} from './choices';
 export type {Choices, ChoicesFailure} from './choices';
 export {parseEnvFile} from './env-file';
+export {recalled} from './memory';
+export type {Memory} from './memory';
 export {resolveInputs} from './resolve-inputs';
 export type {InputProblem, ResolvedInputs} from './resolve-inputs';
 export {validateInput} from './validate-input';

@@ -18,9 +18,11 @@ export function ndjsonReporter({
   readonly stdout: Writable;
   readonly time: () => Date;
 }): Emit {
+  let runbook = '';
   return event => {
+    if (event.kind === 'plan') runbook = event.plan.runbook.slug;
     const head = {version: EVENTS_VERSION, time: time().toISOString()} as const;
-    const line: NdjsonEvent = {...head, ...fieldsOf(event)};
+    const line: NdjsonEvent = {...head, ...fieldsOf(event, runbook)};
     return write(stdout, `${JSON.stringify(line)}\n`);
   };
 }
@@ -31,7 +33,7 @@ type Fields = NdjsonEvent extends infer Event
     : never
   : never;
 
-function fieldsOf(event: RunEvent): Fields {
+function fieldsOf(event: RunEvent, runbook: string): Fields {
   switch (event.kind) {
     case 'plan':
       return {event: event.kind, ...planFields(event.plan)};
@@ -72,7 +74,8 @@ function fieldsOf(event: RunEvent): Fields {
       return {event: event.kind, ...resultFields(event.result)};
     case 'run-ended': {
       const {outcome, durationMs, notBegun} = event.result;
-      return {event: event.kind, outcome, durationMs, notBegun: notBegun.map(({id}) => id)};
+      const ids = notBegun.map(({id}) => id);
+      return {event: event.kind, runbook, outcome, durationMs, notBegun: ids};
     }
   }
 }

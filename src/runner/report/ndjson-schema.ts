@@ -78,6 +78,7 @@ export function ndjsonEvent() {
     z.object({
       ...head,
       event: z.literal('run-ended'),
+      runbook: z.string().meta({description: 'Its slug: several may run side by side.'}),
       outcome: z.enum(['succeeded', 'failed', 'stopped', 'interrupted']),
       durationMs: ms,
       notBegun: z.array(stepId).readonly().meta({description: 'Steps that were never begun.'}),

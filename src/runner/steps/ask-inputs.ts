@@ -1,6 +1,6 @@
 import type {Input, Step} from '../../core';
 import type {Ask} from '../ask';
-import {inChoiceOrder, offerChoices, rememberChoices, validateInput} from '../inputs';
+import {inChoiceOrder, offerChoices, recalled, rememberChoices, validateInput} from '../inputs';
 import type {InputFlaw} from '../inputs';
 import {MASK} from '../redact';
 import {environmentOf} from './run-context';
@@ -50,9 +50,13 @@ async function askInput(
     offerChoices(input, {spawn, cwd, env, signal}),
   );
   const question = {kind: 'input', name: input.name} as const;
+  const remembered = recalled(context.memory, input, choices);
   let flaw: InputFlaw | null = null;
   for (;;) {
-    const reply = await ask.input({input, choices, flaw}, signal);
+    const reply = await ask.input(
+      {input, choices, flaw, ...(remembered !== undefined && {remembered})},
+      signal,
+    );
     if (reply.kind !== 'value') {
       await emit({kind: 'asked', step, question, answer: reply.kind});
       return reply.kind;
@@ -60,6 +64,7 @@ async function askInput(
     flaw = validateInput(input, reply.value) ?? null;
     if (flaw !== null) continue;
     values.set(input.name, {value: reply.value, origin: 'asked'});
+    if (input.type !== 'secret') context.memory?.keep(input.name, reply.value);
     const answer = input.type === 'secret' ? MASK : reply.value;
     await emit({kind: 'asked', step, question, answer});
     return 'given';

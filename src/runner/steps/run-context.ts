@@ -1,6 +1,7 @@
 import type {Step} from '../../core';
 import type {Ask} from '../ask';
 import type {Emit, StepOutcome, StepResult} from '../events';
+import type {Memory} from '../inputs';
 import type {Interrupts} from '../interrupts';
 import type {InputValue, Plan, PlannedInput, PlannedStep} from '../plan';
 import type {Environment, Spawn} from '../process';
@@ -28,6 +29,8 @@ export type RunDeps = {
    * Left out where the page cannot change.
    */
   readonly changeOf?: (step: Step) => Promise<string | null>;
+  /** What a person has answered in earlier runs; left out where nothing is to be remembered. */
+  readonly memory?: Memory;
   /** Only where a person can be asked what now. */
   readonly interrupts?: Interrupts;
 };
