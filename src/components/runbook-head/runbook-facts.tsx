@@ -1,0 +1,69 @@
+import {useDoc} from '@docusaurus/plugin-content-docs/client';
+import {translate} from '@docusaurus/Translate';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import type {ReactNode} from 'react';
+import type {RunbookFacts as Facts} from '../../../plugins/docusaurus-runbooks/client';
+import {CopyButton} from '../copy';
+import styles from './facts.module.css';
+import {reviewState} from './review-state';
+
+/** Between the alerts of a runbook and its title: when they fire, and how far to trust the page. */
+export function RunbookFacts({facts}: {readonly facts: Facts}) {
+  const {alerts, owner} = facts;
+  const changed = useDoc().metadata.lastUpdatedAt;
+  // The page was built on another day.
+  const today = useIsBrowser() ? dayOf(Date.now()) : undefined;
+  const review = reviewState(facts, today);
+  return (
+    <div className={styles.facts}>
+      {alerts.map(({name, expr}) => (
+        <div key={`${name} ${expr}`} className={styles.expression}>
+          <pre
+            tabIndex={0}
+            role="group"
+            aria-label={translate(
+              {id: 'runbook.facts.expression', message: 'When {name} fires'},
+              {name},
+            )}
+          >
+            <code>{expr}</code>
+          </pre>
+          <CopyButton
+            text={expr}
+            className={styles.copy}
+            label={translate(
+              {id: 'runbook.facts.copy', message: 'Copy the expression of {name}'},
+              {name},
+            )}
+          />
+        </div>
+      ))}
+      <dl className={styles.trust}>
+        <Fact word={translate({id: 'runbook.facts.owner', message: 'Owner'})}>
+          {owner ?? translate({id: 'runbook.facts.noOwner', message: 'nobody named'})}
+        </Fact>
+        {typeof changed === 'number' && (
+          <Fact word={translate({id: 'runbook.facts.changed', message: 'Last change'})}>
+            <time dateTime={dayOf(changed)}>{dayOf(changed)}</time>
+          </Fact>
+        )}
+        <Fact word={translate({id: 'runbook.facts.review', message: 'Review'})}>
+          {review.isOverdue ? <strong>{review.words}</strong> : review.words}
+        </Fact>
+      </dl>
+    </div>
+  );
+}
+
+function Fact({word, children}: {readonly word: string; readonly children: ReactNode}) {
+  return (
+    <div>
+      <dt>{word}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
