@@ -88,6 +88,9 @@ const config: Config = {
     },
     footer: {
       links: [
+        {label: 'Alerts', to: '/alerts'},
+        {label: 'Commands', to: '/commands'},
+        {label: 'Metrics', to: '/metrics'},
         {label: 'Registry', href: 'pathname:///registry.json'},
         {label: 'Schema', href: 'pathname:///registry.schema.json'},
         {label: 'Source', href: repository},

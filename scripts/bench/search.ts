@@ -1,6 +1,5 @@
 import {gzipSync} from 'node:zlib';
 import {createSearch} from '../../plugins/docusaurus-runbooks/client';
-import {siteLists} from '../../plugins/docusaurus-runbooks/list-pages';
 import {searchDocuments} from '../../plugins/docusaurus-runbooks/search-documents';
 import {loadInventory, parseRunbook, registryOf} from '../../src/core';
 import {median} from './compare';
@@ -68,8 +67,7 @@ function inventDocuments(count: number) {
     brief: new Set<string>(),
     owner: null,
   };
-  const site = {content, docs};
-  return searchDocuments(site, siteLists(site, '/'));
+  return searchDocuments({content, docs}, {alerts: [], metrics: []});
 }
 
 /** The corpus is of runbooks that know no tags. */

@@ -17,26 +17,7 @@ export function RunbookFacts({facts}: {readonly facts: Facts}) {
   return (
     <div className={styles.facts}>
       {alerts.map(({name, expr}) => (
-        <div key={`${name} ${expr}`} className={styles.expression}>
-          <pre
-            tabIndex={0}
-            role="group"
-            aria-label={translate(
-              {id: 'runbook.facts.expression', message: 'When {name} fires'},
-              {name},
-            )}
-          >
-            <code>{expr}</code>
-          </pre>
-          <CopyButton
-            text={expr}
-            className={styles.copy}
-            label={translate(
-              {id: 'runbook.facts.copy', message: 'Copy the expression of {name}'},
-              {name},
-            )}
-          />
-        </div>
+        <Expression key={`${name} ${expr}`} name={name} expr={expr} />
       ))}
       <dl className={styles.trust}>
         <Fact word={translate({id: 'runbook.facts.owner', message: 'Owner'})}>
@@ -51,6 +32,29 @@ export function RunbookFacts({facts}: {readonly facts: Facts}) {
           {review.isOverdue ? <strong>{review.words}</strong> : review.words}
         </Fact>
       </dl>
+    </div>
+  );
+}
+
+function Expression({name, expr}: Facts['alerts'][number]) {
+  const when = translate({id: 'runbook.facts.expression', message: '{name} fires on'}, {name});
+  return (
+    <div>
+      <p className={styles.when}>{when}</p>
+      <div className={styles.expression}>
+        {/* A long one scrolls, by keyboard too. */}
+        <pre tabIndex={0} role="group" aria-label={when}>
+          <code>{expr}</code>
+        </pre>
+        <CopyButton
+          text={expr}
+          className={styles.copy}
+          label={translate(
+            {id: 'runbook.facts.copy', message: 'Copy the expression of {name}'},
+            {name},
+          )}
+        />
+      </div>
     </div>
   );
 }

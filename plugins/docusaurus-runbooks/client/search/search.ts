@@ -36,7 +36,8 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
     searchOptions: {
       tokenize: text => [...tokenizeQuery(text)],
       combineWith: 'AND',
-      prefix: true,
+      // A short word begins too many; the last one may not be typed to its end.
+      prefix: (term, at, terms) => term.length > 2 || at === terms.length - 1,
       weights: {fuzzy: 0.1, prefix: 0.6},
       boost: {name: 6, title: 3, page: 2, code: 2},
       boostDocument: id => WEIGHTS[documents[Number(id)]?.kind ?? 'section'],
@@ -64,7 +65,7 @@ function firstWithEnough<Found>(
 ): readonly Found[] {
   const exact = search(query, {});
   if (exact.length >= FEW || query.trim() === '') return exact;
-  const near = search(query, {fuzzy: slips});
+  const near = search(query, {fuzzy: slips, maxFuzzy: 2});
   if (near.length > 0) return near;
   return search(partsOf(query).join(' '), {combineWith: 'OR', prefix: false});
 }
