@@ -42,7 +42,7 @@ function StepLine({row}: {readonly row: StepRow}) {
           <pre tabIndex={0} role="group" aria-label={title}>
             <code>{text}</code>
           </pre>
-          <CopyButton text={text} label={label} className={styles.copy} />
+          <CopyButton text={text} label={label} />
         </div>
       </td>
       <td>

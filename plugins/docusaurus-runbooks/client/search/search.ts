@@ -17,7 +17,7 @@ const FEW = 5;
 
 /** What can be done comes before what is told about it. */
 const WEIGHTS: Readonly<Record<SearchDocument['kind'], number>> = {
-  alert: 2,
+  alert: 3,
   runbook: 2,
   command: 1.4,
   query: 1.4,
