@@ -1,6 +1,4 @@
 import type {Root, RootContent} from 'mdast';
-// Adds the nodes of JSX to those of Markdown.
-import type {} from 'remark-mdx';
 import type {Transformer} from 'unified';
 import {factsFile} from './facts-file';
 

@@ -1,6 +1,6 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import {translate} from '@docusaurus/Translate';
-import useIsBrowser from '@docusaurus/useIsBrowser';
+import {useSyncExternalStore} from 'react';
 import type {ReactNode} from 'react';
 import type {RunbookFacts as Facts} from '../../../plugins/docusaurus-runbooks/client';
 import {CopyButton} from '../copy';
@@ -11,9 +11,7 @@ import {reviewState} from './review-state';
 export function RunbookFacts({facts}: {readonly facts: Facts}) {
   const {alerts, owner} = facts;
   const changed = useDoc().metadata.lastUpdatedAt;
-  // The page was built on another day.
-  const today = useIsBrowser() ? dayOf(Date.now()) : undefined;
-  const review = reviewState(facts, today);
+  const review = reviewState(facts, useToday());
   return (
     <div className={styles.facts}>
       {alerts.map(({name, expr}) => (
@@ -66,6 +64,19 @@ function Fact({word, children}: {readonly word: string; readonly children: React
       <dd>{children}</dd>
     </div>
   );
+}
+
+/** Undefined until the page is alive: it was built on another day. */
+function useToday(): string | undefined {
+  return useSyncExternalStore(
+    neverChanges,
+    () => dayOf(Date.now()),
+    () => undefined,
+  );
+}
+
+function neverChanges() {
+  return () => undefined;
 }
 
 function dayOf(time: number): string {

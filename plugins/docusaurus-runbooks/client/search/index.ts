@@ -1,3 +1,3 @@
 export type {SearchDocument, SearchFacet} from './document';
-export {createSearch} from './search';
+export {createSearch, prepareSearch} from './search';
 export type {Search} from './search';

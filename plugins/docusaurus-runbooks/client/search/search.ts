@@ -27,9 +27,27 @@ const WEIGHTS: Readonly<Record<SearchDocument['kind'], number>> = {
   section: 0.25,
 };
 
-/** Indexes the documents. */
+type Index = MiniSearch<SearchDocument & {readonly id: number}>;
+
+/** So many documents are indexed before the page may answer its reader again. */
+const CHUNK = 200;
+
+/** Indexes the documents at once. */
 export function createSearch(documents: readonly SearchDocument[]): Search {
-  const index = new MiniSearch<SearchDocument & {readonly id: number}>({
+  const index = emptyIndex(documents);
+  index.addAll(numbered(documents));
+  return searchIn(index, documents);
+}
+
+/** The same in small pieces: thousands of runbooks take seconds, and a page has to stay alive. */
+export async function prepareSearch(documents: readonly SearchDocument[]): Promise<Search> {
+  const index = emptyIndex(documents);
+  await index.addAllAsync(numbered(documents), {chunkSize: CHUNK});
+  return searchIn(index, documents);
+}
+
+function emptyIndex(documents: readonly SearchDocument[]): Index {
+  return new MiniSearch({
     fields: ['name', 'title', 'page', 'code', 'prose'],
     tokenize: text => [...tokenizeDocument(text)],
     processTerm: term => term,
@@ -43,7 +61,13 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
       boostDocument: id => WEIGHTS[documents[Number(id)]?.kind ?? 'section'],
     },
   });
-  index.addAll(documents.map((document, id) => ({...document, id})));
+}
+
+function numbered(documents: readonly SearchDocument[]) {
+  return documents.map((document, id) => ({...document, id}));
+}
+
+function searchIn(index: Index, documents: readonly SearchDocument[]): Search {
   return (query, facet) => {
     const only: SearchOptions =
       facet === undefined ? {} : {filter: ({id}) => documents[Number(id)]?.kind === facet};
