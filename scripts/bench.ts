@@ -4,7 +4,13 @@ import {registry} from './bench/registry';
 import {search} from './bench/search';
 import {siteBuild} from './bench/site-build';
 
-const BENCHES = {registry, 'cli-start': cliStart, lint: lintCorpus, search, 'site-build': siteBuild};
+const BENCHES = {
+  registry,
+  'cli-start': cliStart,
+  lint: lintCorpus,
+  search,
+  'site-build': siteBuild,
+};
 
 /** Prints each comparison side by side: `npm run bench`, or `npm run bench -- registry`. */
 async function main(names: readonly string[]): Promise<void> {
