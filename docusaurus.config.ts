@@ -1,5 +1,6 @@
 import type {Config} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
+import {remarkRunbookFacts} from './plugins/docusaurus-runbooks/remark-runbook-facts';
 import {removeActiveContent} from './plugins/docusaurus-runbooks/remove-active-content';
 import {readSharedInputs} from './plugins/docusaurus-runbooks/shared-inputs';
 import {severitySidebarItems} from './plugins/docusaurus-runbooks/sidebar-items';
@@ -30,7 +31,13 @@ const config: Config = {
   plugins: [
     [
       './plugins/docusaurus-runbooks/index.ts',
-      {docs: 'docs', rules: ['inventory/prometheus/*.yml', 'inventory/prometheus/*.yaml']},
+      {
+        docs: 'docs',
+        rules: ['inventory/prometheus/*.yml', 'inventory/prometheus/*.yaml'],
+        metrics: ['inventory/prometheus/*.prom'],
+        brief: ['docs/rules/**'],
+        owner: 'SQL Studio backend on call',
+      },
     ],
   ],
   presets: [
@@ -44,9 +51,11 @@ const config: Config = {
           breadcrumbs: false,
           beforeDefaultRemarkPlugins: [
             [remarkRunbook, {root: __dirname, inputs: readSharedInputs(__dirname)}],
+            remarkRunbookFacts,
           ],
           rehypePlugins: [removeActiveContent],
           editUrl: `${repository}/edit/main/`,
+          showLastUpdateTime: true,
         },
         blog: false,
         theme: {customCss: './src/css/custom.css'},
@@ -62,6 +71,9 @@ const config: Config = {
       logo: {alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', width: 28, height: 28},
       items: [
         {to: '/runbooks', label: 'Runbooks', activeBaseRegex: '/runbooks/'},
+        {to: '/alerts', label: 'Alerts', activeBaseRegex: '/alerts/'},
+        {to: '/commands', label: 'Commands', activeBaseRegex: '/commands/'},
+        {to: '/metrics', label: 'Metrics', activeBaseRegex: '/metrics/'},
         {to: '/guides', label: 'Guides', activeBaseRegex: '/guides/'},
         {to: '/reference', label: 'Reference', activeBaseRegex: '/(reference|rules|decisions)/'},
         {href: repository, label: 'GitHub', position: 'right'},
@@ -76,6 +88,9 @@ const config: Config = {
     },
     footer: {
       links: [
+        {label: 'Alerts', to: '/alerts'},
+        {label: 'Commands', to: '/commands'},
+        {label: 'Metrics', to: '/metrics'},
         {label: 'Registry', href: 'pathname:///registry.json'},
         {label: 'Schema', href: 'pathname:///registry.schema.json'},
         {label: 'Source', href: repository},

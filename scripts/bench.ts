@@ -3,6 +3,7 @@ import {lintCorpus} from './bench/lint';
 import {output} from './bench/output';
 import {registry} from './bench/registry';
 import {runBench} from './bench/run';
+import {search} from './bench/search';
 import {siteBuild} from './bench/site-build';
 
 const BENCHES = {
@@ -11,6 +12,7 @@ const BENCHES = {
   lint: lintCorpus,
   output,
   run: runBench,
+  search,
   'site-build': siteBuild,
 };
 

@@ -16,7 +16,14 @@ inputs:
 describe('the inputs of runbook.config.yaml', () => {
   it('are in the registry of the site as in that of the command line', async () => {
     const root = projectOf({'runbook.config.yaml': CONFIG, 'docs/pods.md': PAGE});
-    const {registry} = await loadContent(root, {id: 'default', docs: 'docs', rules: []});
+    const {registry} = await loadContent(root, {
+      id: 'default',
+      docs: 'docs',
+      rules: [],
+      metrics: [],
+      brief: [],
+      owner: null,
+    });
     const {stdout} = await runMain(['list', '--json'], root);
     expect(registry).toEqual(JSON.parse(stdout));
     expect(registry.runbooks[0]).toMatchObject({

@@ -8,7 +8,7 @@ export function globalData({content, docs}: Site): RunbooksData {
     const doc = docs.get(runbook.path);
     if (doc === undefined) return [];
     const {slug} = runbook;
-    const alerts = alertSummaries(runbook, content.alerts);
+    const alerts = alertSummaries(runbook, content.inventory.alerts);
     return [[doc.permalink, {slug, alerts, steps: countSteps(runbook)}] as const];
   });
   return {runbooks: Object.fromEntries(entries)};

@@ -14,7 +14,8 @@ export function homeData({content, docs}: Site): HomeData {
   });
   const alerts: HomeAlert[] = [];
   for (const {runbook, link} of runbooks) {
-    for (const alert of alertSummaries(runbook, content.alerts)) alerts.push({...alert, ...link});
+    for (const alert of alertSummaries(runbook, content.inventory.alerts))
+      alerts.push({...alert, ...link});
   }
   const steps = runbooks.flatMap(({runbook}) => runbook.steps);
   return {

@@ -4,7 +4,9 @@ import {loadContent, pathsToWatch} from './content';
 import type {Content} from './content';
 import {globalData} from './global-data';
 import {homeData} from './home-data';
+import {addListPages, siteLists} from './list-pages';
 import type {RunbooksOptions} from './options';
+import {addRunbookFacts} from './runbook-facts';
 import {publishedDocs} from './published-docs';
 import {publishWhileDeveloping, writePublished} from './publish';
 import {searchDocuments} from './search-documents';
@@ -30,8 +32,11 @@ export default function docusaurusRunbooks(
       const site = {content: latest, docs: publishedDocs(allContent, siteConfig)};
       actions.setGlobalData(globalData(site));
       await actions.createData('home.json', homeData(site));
-      await actions.createData('search.json', searchDocuments(site));
+      const lists = siteLists(site, baseUrl);
+      await actions.createData('search.json', searchDocuments(site, lists));
       addAlertPages(site, actions, baseUrl);
+      await addListPages(lists, actions, baseUrl);
+      await addRunbookFacts(site.content, actions);
     },
     configureWebpack: () => publishWhileDeveloping(() => latest),
     postBuild: ({outDir, content}) => writePublished(outDir, content),

@@ -7,10 +7,16 @@ export type RunbooksOptions = {
   readonly docs: string;
   /** Globs of Prometheus rule files, for what a page says of its alert. */
   readonly rules: readonly string[];
+  /** Globs of metric catalogues, for what a page says of a metric. */
+  readonly metrics: readonly string[];
+  /** Globs of pages of which the search knows title and description only. */
+  readonly brief: readonly string[];
+  /** Looks after every runbook that names no owner itself. */
+  readonly owner: string | null;
 };
 
 export function validateOptions({
-  options: {id = 'default', docs = 'docs', rules = []},
+  options: {id = 'default', docs = 'docs', rules = [], metrics = [], brief = [], owner = null},
 }: OptionValidationContext<Partial<RunbooksOptions>, RunbooksOptions>): RunbooksOptions {
-  return {id, docs, rules};
+  return {id, docs, rules, metrics, brief, owner};
 }

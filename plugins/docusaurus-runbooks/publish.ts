@@ -1,7 +1,8 @@
-import {writeFile} from 'node:fs/promises';
+import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Plugin} from '@docusaurus/types';
 import {registryJsonSchema} from '../../src/core';
+import {alertFiles} from './alert-files';
 import type {Content} from './content';
 
 type BundlerConfiguration = ReturnType<NonNullable<Plugin['configureWebpack']>>;
@@ -11,9 +12,10 @@ type Response = {
   end(body: string): void;
 };
 
-/** Writes `registry.json` and `registry.schema.json` at the root of the built site. */
+/** Writes `registry.json`, `registry.schema.json` and `alerts/<AlertName>.md` of the built site. */
 export async function writePublished(outDir: string, content: Content): Promise<void> {
-  const files = Object.entries(publishedFiles(content));
+  const files = [...Object.entries(publishedFiles(content)), ...alertFiles(content)];
+  await mkdir(join(outDir, 'alerts'), {recursive: true});
   await Promise.all(files.map(([name, text]) => writeFile(join(outDir, name), text)));
 }
 

@@ -1,10 +1,18 @@
 import type {Runbook, Step} from '../../src/core';
 import type {SearchDocument} from './client/search';
+import type {SiteLists} from './list-pages';
 import {proseSections} from './prose';
 import type {Site} from './published-docs';
 
 /** Every page, step and section of the site as the search finds it. */
-export function searchDocuments({content, docs}: Site): readonly SearchDocument[] {
+export function searchDocuments(
+  site: Site,
+  lists: Pick<SiteLists, 'alerts' | 'metrics'>,
+): readonly SearchDocument[] {
+  return [...aboutPages(site), ...aboutLists(lists)];
+}
+
+function aboutPages({content, docs}: Site): readonly SearchDocument[] {
   const stepCode = new Set(
     content.registry.runbooks.flatMap(({steps}) => steps.flatMap(step => codeOf(step) ?? [])),
   );
@@ -16,7 +24,9 @@ export function searchDocuments({content, docs}: Site): readonly SearchDocument[
     return [
       {...page, ...aboutPage(document, doc.description)},
       ...(isRunbook ? runbook.steps.map(step => aboutStep(step, page)) : []),
-      ...proseSections(document, stepCode).map(section => aboutSection(section, page)),
+      ...(content.brief.has(document.path) ? [] : proseSections(document, stepCode)).map(section =>
+        aboutSection(section, page),
+      ),
     ];
   });
 }
@@ -67,4 +77,34 @@ function aboutSection(
     ...(prose !== '' && {prose}),
     ...(code !== '' && {code}),
   };
+}
+
+/** Alerts lead to their runbook, or to their own page where several or none are written. */
+function aboutLists({
+  alerts,
+  metrics,
+}: Pick<SiteLists, 'alerts' | 'metrics'>): readonly SearchDocument[] {
+  return [
+    ...alerts.flatMap(({name, severity, expr, to: own, runbooks}): readonly SearchDocument[] => {
+      const to = runbooks.length === 1 ? (runbooks[0]?.to ?? own) : own;
+      if (to === null) return [];
+      return [
+        {
+          kind: 'alert',
+          page: runbooks[0]?.title ?? '',
+          to,
+          name,
+          ...(severity !== null && {severity}),
+          ...(expr !== null && {code: expr}),
+        },
+      ];
+    }),
+    ...metrics.map(({name, help, to}): SearchDocument => ({
+      kind: 'metric',
+      page: '',
+      to,
+      name,
+      ...(help !== '' && {prose: help}),
+    })),
+  ];
 }

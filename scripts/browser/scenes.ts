@@ -19,6 +19,21 @@ export const SCENES: readonly Scene[] = [
   {name: 'list', title: 'a list of pages', path: '/runbooks/'},
   {name: 'guide', title: 'a guide', path: '/guides/on-call/'},
   {name: 'reference', title: 'a reference page', path: '/reference/changes-from-source/'},
+  {
+    name: 'commands',
+    title: 'the filtered list of commands',
+    path: '/commands/?tool=kubectl&effect=change',
+  },
+  {name: 'metrics', title: 'the list of metrics', path: '/metrics/'},
+  {name: 'alerts', title: 'the list of alerts', path: '/alerts/'},
+  {
+    name: 'unknown-alert',
+    title: 'an alert that nobody knows',
+    path: '/alerts/KubePodCrashLooping',
+    async act(page) {
+      await page.getByRole('option').first().waitFor();
+    },
+  },
   {name: 'missing', title: 'a page that is not there', path: '/nothing-here'},
   {
     name: 'search',

@@ -11,3 +11,10 @@ declare module '@generated/docusaurus-runbooks/default/search.json' {
   const documents: readonly SearchDocument[];
   export default documents;
 }
+
+declare module '@generated/docusaurus-runbooks/default/commands.json' {
+  import type {StepRow} from '../../plugins/docusaurus-runbooks/client';
+
+  const rows: readonly StepRow[];
+  export default rows;
+}

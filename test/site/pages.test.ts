@@ -24,6 +24,20 @@ describe('a runbook', () => {
     },
   });
 
+  visit('shows on what its alert fires, who owns it, its last change and its review', {
+    path: '/runbooks/high-error-rate',
+    options: {javaScriptEnabled: false},
+    async run({page}) {
+      const expression = page.getByRole('group', {name: 'HighErrorRate fires on'});
+      expect(await expression.innerText()).toMatch(/^sum by \(namespace, pod\)[^]*> 0\.05$/);
+      const facts = await page.getByRole('article').getByRole('definition').allInnerTexts();
+      expect(facts[0]).toBe('SQL Studio backend on call');
+      // An archive without a history has no last change.
+      if (facts.length === 3) expect(facts[1]).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect(facts.at(-1)).toBe('no date set');
+    },
+  });
+
   visit('fits on a phone without scrolling sideways', {
     path: '/runbooks/high-error-rate/',
     options: {viewport: {width: 360, height: 740}},

@@ -6,8 +6,9 @@ const visit = browserTests();
 
 describe('the search', () => {
   const queries: readonly (readonly [string, RegExp])[] = [
-    ['HighErrorRate', /^High error rate/],
-    ['HighErrorRat', /^High error rate/],
+    ['HighErrorRate', /^HighErrorRate critical/],
+    ['higherrorrate', /^HighErrorRate critical/],
+    ['HihgErrorRate', /^HighErrorRate critical/],
     ['CrashLoopBackOff', /CrashLoopBackOff/],
     ['LoopBackOff', /CrashLoopBackOff/],
     ['kubectl rollout undo', /kubectl rollout undo/],
@@ -68,6 +69,49 @@ describe('the search', () => {
       await page.getByRole('combobox').fill('PodCrashLooping');
       await page.getByRole('option').first().click();
       await page.waitForURL('**/runbooks/pod-crash-loop/');
+    },
+  });
+
+  const facets: readonly (readonly [string, string, RegExp])[] = [
+    ['Runbooks', 'HighErrorRate', /^High error rate/],
+    ['Alerts', 'latency', /^(?:High|Critical)APILatency/],
+    ['Commands', 'rollout', /kubectl rollout/],
+    ['Queries', 'requests_total', /_requests_total/],
+    ['Metrics', 'restarts_total', /^kube_pod_container_status_restarts_total/],
+  ];
+  for (const [facet, query, found] of facets) {
+    visit(`shows only ${facet} when asked to, by keyboard`, {
+      path: '/runbooks/high-latency/',
+      async run({page, complaints}) {
+        await page.keyboard.press('/');
+        await page.keyboard.type(query);
+        const button = page.getByRole('dialog').getByRole('button', {name: facet, exact: true});
+        await page.getByRole('option').first().waitFor();
+        await button.press('Enter');
+        await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+        expect(await page.getByRole('option').first().innerText()).toMatch(found);
+        expect(complaints).toEqual([]);
+      },
+    });
+  }
+
+  visit('copies the command of a result by Ctrl-C and by its button', {
+    path: '/runbooks/high-latency/',
+    async run({page}) {
+      const copied = () => page.evaluate(() => navigator.clipboard.readText());
+      await page.keyboard.press('/');
+      await page.keyboard.type('kubectl rollout history');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('Control+c');
+      await page.getByRole('status').filter({hasText: 'Copied'}).waitFor();
+      expect(await copied()).toMatch(/^kubectl rollout history deployment/);
+
+      await page.getByRole('combobox').fill('kubectl rollout undo');
+      await page.getByTitle('Copy (Ctrl C)').first().click();
+      await expect.poll(copied).toMatch(/^kubectl rollout undo deployment/);
+      expect(await page.getByRole('combobox').evaluate(box => box === document.activeElement)).toBe(
+        true,
+      );
     },
   });
 

@@ -1,10 +1,18 @@
 export type {
   AlertPageData,
+  AlertRow,
+  AlertsData,
   AlertSummary,
+  Choice,
   HomeData,
+  ListData,
+  MetricRow,
   PageLink,
+  RunbookFacts,
   RunbooksData,
   RunbookSummary,
+  StepChoices,
+  StepRow,
 } from './data';
 export {createSearch} from './search';
-export type {Search, SearchDocument} from './search';
+export type {Search, SearchDocument, SearchFacet} from './search';

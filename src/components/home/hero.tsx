@@ -1,3 +1,4 @@
+import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
 import type {HomeData} from '../../../plugins/docusaurus-runbooks/client';
 import {SearchBox} from '../search';
@@ -20,13 +21,17 @@ export function Hero({counts}: Pick<HomeData, 'counts'>) {
         <SearchBox results="floating" />
       </div>
       <p className={styles.counts}>
-        {translate(
-          {
-            id: 'home.counts',
-            message: '{runbooks} runbooks · {commands} commands · {queries} queries',
-          },
-          counts,
-        )}
+        <Link to="/alerts">
+          {translate({id: 'home.counts.runbooks', message: '{runbooks} runbooks'}, counts)}
+        </Link>{' '}
+        ·{' '}
+        <Link to="/commands">
+          {translate(
+            {id: 'home.counts.steps', message: '{commands} commands and {queries} queries'},
+            counts,
+          )}
+        </Link>{' '}
+        · <Link to="/metrics">{translate({id: 'home.counts.metrics', message: 'metrics'})}</Link>
       </p>
     </header>
   );

@@ -12,6 +12,8 @@ const paths = {
   section: 'M9 4 7 20m10-16-2 16M4 9h16M3.5 15h16',
   runbook: 'M5 4h13v16H7a2 2 0 0 1-2-2V4Zm0 14a2 2 0 0 1 2-2h11M9 8h5',
   bell: 'M6 16V11a6 6 0 1 1 12 0v5l1.5 2h-15L6 16Zm4 4.5h4',
+  alert: 'M6 16V11a6 6 0 1 1 12 0v5l1.5 2h-15L6 16Zm4 4.5h4',
+  metric: 'M3 17l5-6 4 4 8-10',
   arrow: 'M5 12h14m-5-5 5 5-5 5',
 } as const;
 

@@ -10,6 +10,8 @@ import {SeverityBadge} from '../badge';
 import {CopyButton} from '../copy';
 import styles from './styles.module.css';
 
+export {RunbookFacts} from './runbook-facts';
+
 /** Above the title of a runbook: its alerts, how many steps it has, and the command that runs it. */
 export function RunbookHead() {
   const {metadata} = useDoc();

@@ -15,9 +15,9 @@ export function loadSearch(): Promise<Search> {
 }
 
 async function load(): Promise<Search> {
-  const [{createSearch}, {default: documents}] = await Promise.all([
+  const [{prepareSearch}, {default: documents}] = await Promise.all([
     import('../../../plugins/docusaurus-runbooks/client/search'),
     import('@generated/docusaurus-runbooks/default/search.json'),
   ]);
-  return createSearch(documents);
+  return prepareSearch(documents);
 }

@@ -3,9 +3,12 @@ import {translate} from '@docusaurus/Translate';
 import {clsx} from 'clsx';
 import {useId, useState} from 'react';
 import type {KeyboardEvent} from 'react';
+import type {SearchFacet} from '../../../plugins/docusaurus-runbooks/client';
 import {Icon} from '../icon';
+import {FacetBar} from './facet-bar';
 import {SearchResult} from './search-result';
 import styles from './styles.module.css';
+import {useCopyResult} from './use-copy-result';
 import {useSearch} from './use-search';
 
 export type SearchBoxProps = {
@@ -29,7 +32,9 @@ export function SearchBox({
   const [query, setQuery] = useState(initialQuery);
   const [isOpen, setIsOpen] = useState(autoFocus);
   const [active, setActive] = useState(0);
-  const {status, results} = useSearch(query, {wanted: isOpen});
+  const [facet, setFacet] = useState<SearchFacet>();
+  const {status, results} = useSearch(query, {wanted: isOpen, facet});
+  const {copied, copy, copyWords} = useCopyResult();
   const isShown = isOpen && query.trim() !== '';
   const current = results[active];
 
@@ -46,6 +51,9 @@ export function SearchBox({
     if (next !== undefined && isShown) {
       event.preventDefault();
       setActive(next);
+    } else if (isCopyKey(event) && isShown && current?.code !== undefined) {
+      event.preventDefault();
+      copy(current);
     } else if (event.key === 'Enter' && isShown && current !== undefined) {
       event.preventDefault();
       follow();
@@ -95,6 +103,13 @@ export function SearchBox({
         {layout === 'floating' && <kbd aria-hidden="true">/</kbd>}
       </div>
       <div className={styles.panel} hidden={!isShown}>
+        <FacetBar
+          facet={facet}
+          onChange={next => {
+            setFacet(next);
+            setActive(0);
+          }}
+        />
         <div
           className={styles.list}
           id={`${id}-results`}
@@ -109,15 +124,30 @@ export function SearchBox({
               query={query}
               selected={index === active}
               onFollow={follow}
+              copied={copied === result}
+              onCopy={() => {
+                setActive(index);
+                copy(result);
+              }}
             />
           ))}
         </div>
         <p className={clsx(styles.status, results.length > 0 && styles.heard)} role="status">
           {isShown && statusWords(status, results.length)}
         </p>
+        <p className={styles.heard} role="status">
+          {copyWords}
+        </p>
       </div>
     </div>
   );
+}
+
+/** Copies the marked result unless a part of what was typed is selected. */
+function isCopyKey(event: KeyboardEvent): boolean {
+  if (event.key.toLowerCase() !== 'c' || !(event.ctrlKey || event.metaKey)) return false;
+  const {target} = event;
+  return target instanceof HTMLInputElement && target.selectionStart === target.selectionEnd;
 }
 
 function boxLabel(): string {

@@ -23,6 +23,7 @@ export function SearchDialog({onClose}: {readonly onClose: () => void}) {
       <p className={styles.keys} aria-hidden="true">
         <kbd>↑</kbd> <kbd>↓</kbd> {translate({id: 'runbook.search.move', message: 'move'})}
         <kbd>↵</kbd> {translate({id: 'runbook.search.open', message: 'open'})}
+        <kbd>Ctrl C</kbd> {translate({id: 'runbook.search.copies', message: 'copy'})}
         <kbd>esc</kbd> {translate({id: 'runbook.search.close', message: 'close'})}
       </p>
     </dialog>

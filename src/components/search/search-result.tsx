@@ -15,9 +15,12 @@ export type SearchResultProps = {
   readonly query: string;
   readonly selected: boolean;
   readonly onFollow: () => void;
+  readonly copied: boolean;
+  readonly onCopy: () => void;
 };
 
-export function SearchResult({id, result, query, selected, onFollow}: SearchResultProps) {
+export function SearchResult(props: SearchResultProps) {
+  const {id, result, query, selected, onFollow, copied, onCopy} = props;
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (selected) ref.current?.scrollIntoView({block: 'nearest'});
@@ -26,7 +29,7 @@ export function SearchResult({id, result, query, selected, onFollow}: SearchResu
   const isStep = kind === 'command' || kind === 'query';
   const text = code === undefined ? prose : code;
   return (
-    <div ref={ref} role="none">
+    <div ref={ref} role="none" className={styles.row}>
       <Link
         id={id}
         role="option"
@@ -44,7 +47,9 @@ export function SearchResult({id, result, query, selected, onFollow}: SearchResu
             <span className={styles.heading}>
               <Highlight text={headingOf(result)} query={query} />
             </span>
-            {kind === 'runbook' && severity !== undefined && <SeverityBadge severity={severity} />}
+            {(kind === 'runbook' || kind === 'alert') && severity !== undefined && (
+              <SeverityBadge severity={severity} />
+            )}
             {isStep && effect !== undefined && <EffectBadge effect={effect} />}
           </span>
           {text !== undefined && (
@@ -55,7 +60,28 @@ export function SearchResult({id, result, query, selected, onFollow}: SearchResu
           <span className={styles.place}>{placeOf(result, page)}</span>
         </span>
       </Link>
+      {code !== undefined && kind !== 'section' && <CopyCode copied={copied} onCopy={onCopy} />}
     </div>
+  );
+}
+
+type CopyCodeProps = {readonly copied: boolean; readonly onCopy: () => void};
+
+/** For the pointer; a list of options holds no button, so the keyboard copies by Ctrl-C. */
+function CopyCode({copied, onCopy}: CopyCodeProps) {
+  return (
+    <button
+      type="button"
+      className={styles.copy}
+      tabIndex={-1}
+      aria-hidden="true"
+      title={translate({id: 'runbook.search.copy', message: 'Copy (Ctrl C)'})}
+      // The field keeps the focus.
+      onMouseDown={event => event.preventDefault()}
+      onClick={onCopy}
+    >
+      <Icon name={copied ? 'check' : 'copy'} size={15} />
+    </button>
   );
 }
 
@@ -67,13 +93,16 @@ function headingOf({kind, page, title, name, prose}: SearchDocument): string {
 
 function placeOf({kind, name, title}: SearchDocument, page: string): string {
   if (kind === 'runbook') return name ?? kindWord(kind);
-  if (kind === 'page') return kindWord(kind);
+  if (kind === 'page' || kind === 'metric') return kindWord(kind);
+  if (kind === 'alert') return page === '' ? kindWord(kind) : page;
   return title !== undefined && name !== undefined ? `${page} › ${name}` : page;
 }
 
 function kindWord(kind: SearchDocument['kind']): string {
   const words = {
     runbook: translate({id: 'runbook.kind.runbook', message: 'Runbook'}),
+    alert: translate({id: 'runbook.kind.alert', message: 'Alert'}),
+    metric: translate({id: 'runbook.kind.metric', message: 'Metric'}),
     page: translate({id: 'runbook.kind.page', message: 'Page'}),
     section: translate({id: 'runbook.kind.section', message: 'Section'}),
     command: translate({id: 'runbook.kind.command', message: 'Command'}),

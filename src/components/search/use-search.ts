@@ -1,5 +1,9 @@
 import {useEffect, useState} from 'react';
-import type {Search, SearchDocument} from '../../../plugins/docusaurus-runbooks/client';
+import type {
+  Search,
+  SearchDocument,
+  SearchFacet,
+} from '../../../plugins/docusaurus-runbooks/client';
 import {loadSearch} from './load-search';
 
 export type SearchState = {
@@ -11,7 +15,10 @@ type Loaded =
   {readonly status: 'loading' | 'failed'} | {readonly status: 'ready'; readonly search: Search};
 
 /** `wanted` starts loading the index; it is false until someone turns to the box. */
-export function useSearch(query: string, {wanted}: {readonly wanted: boolean}): SearchState {
+export function useSearch(
+  query: string,
+  {wanted, facet}: {readonly wanted: boolean; readonly facet: SearchFacet | undefined},
+): SearchState {
   const [loaded, setLoaded] = useState<Loaded>({status: 'loading'});
   useEffect(() => {
     if (!wanted || loaded.status !== 'loading') return undefined;
@@ -26,6 +33,6 @@ export function useSearch(query: string, {wanted}: {readonly wanted: boolean}): 
   }, [wanted, loaded.status]);
   return {
     status: loaded.status,
-    results: loaded.status === 'ready' ? loaded.search(query) : [],
+    results: loaded.status === 'ready' ? loaded.search(query, facet) : [],
   };
 }

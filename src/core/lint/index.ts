@@ -15,6 +15,8 @@ export {rules} from './rules';
 export type {RuleId} from './rules';
 export {defineRule} from './rule';
 export type {Area, BadExample, GoodExample, Rule} from './rule';
+export {compareDays, formatDay} from './runbook/calendar';
+export {pageOwner, pageReviews} from './runbook/page-review';
 export {readSetting} from './rule-options';
 export type {RuleSetting, SettingProblem} from './rule-options';
 export {settingYaml} from './setting-yaml';

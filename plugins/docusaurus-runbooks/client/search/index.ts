@@ -1,3 +1,3 @@
-export type {SearchDocument} from './document';
-export {createSearch} from './search';
+export type {SearchDocument, SearchFacet} from './document';
+export {createSearch, prepareSearch} from './search';
 export type {Search} from './search';

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import type {SearchDocument} from './document';
-import {createSearch} from './search';
+import type {SearchDocument, SearchFacet} from './document';
+import {createSearch, prepareSearch} from './search';
 
 const documents: readonly SearchDocument[] = [
   {
@@ -16,6 +16,21 @@ const documents: readonly SearchDocument[] = [
     to: '/runbooks/high-error-rate',
     name: 'HighErrorRate',
     severity: 'critical',
+  },
+  {
+    kind: 'alert',
+    page: 'High error rate',
+    to: '/runbooks/high-error-rate',
+    name: 'HighErrorRate',
+    severity: 'critical',
+    code: 'sql_studio_http_errors > 5',
+  },
+  {
+    kind: 'metric',
+    page: '',
+    to: '/metrics/#sql_studio_http_requests_total',
+    name: 'sql_studio_http_requests_total',
+    prose: 'HTTP requests answered.',
   },
   {
     kind: 'query',
@@ -67,8 +82,9 @@ test.each([
   ['HihgErrorRate', '/runbooks/high-error-rate'],
   ['CrashLoopBackOff', '/runbooks/crash#symptoms'],
   ['LoopBackOff', '/runbooks/crash#symptoms'],
-  ['requests_total', '/runbooks/high-error-rate#errors'],
-  ['http requests', '/runbooks/high-error-rate#errors'],
+  ['requests_total', '/metrics/#sql_studio_http_requests_total'],
+  ['http requests', '/metrics/#sql_studio_http_requests_total'],
+  ['sum(rate(sql_studio_http', '/runbooks/high-error-rate#errors'],
   ['kubectl rollout undo', '/runbooks/deployments#undo'],
   ['--previous', '/runbooks/crash#logs'],
   ['previous', '/runbooks/crash#logs'],
@@ -96,6 +112,28 @@ test('shows a command that several runbooks share once before it shows it again'
   };
   const found = createSearch([...shared, other, told])('kubectl rollout undo');
   expect(found.map(({to}) => to)).toEqual(['/a#undo', '/d#see', '/b#undo', '/c#undo', '/e#why']);
+});
+
+test('finds the exact alert first, then its runbook', () => {
+  expect(search('higherrorrate').map(({kind}) => kind)).toEqual(['alert', 'runbook', 'section']);
+});
+
+test('finds one kind only where a facet is given', () => {
+  const kinds = (query: string, facet: SearchFacet) => search(query, facet).map(({kind}) => kind);
+  expect(kinds('HighErrorRate', 'runbook')).toEqual(['runbook']);
+  expect(kinds('requests_total', 'metric')).toEqual(['metric']);
+  expect(kinds('kubectl', 'command')).toEqual(['command', 'command', 'command']);
+  expect(kinds('kubectl', 'alert')).toEqual([]);
+});
+
+test('finds what has a part of a name that nobody knows', () => {
+  expect(first('KubeBackOffXyz')).toBe('/runbooks/crash#symptoms');
+  expect(search('qqqq zzzz')).toEqual([]);
+});
+
+test('finds the same when it was prepared in pieces', async () => {
+  const prepared = await prepareSearch(documents);
+  expect(prepared('kubectl rollout')).toEqual(search('kubectl rollout'));
 });
 
 test('finds nothing for an empty query', () => {

@@ -1,73 +1,99 @@
 import MiniSearch from 'minisearch';
-import type {SearchDocument} from './document';
-import {tokenizeDocument, tokenizeQuery} from './tokenize';
+import type {SearchOptions} from 'minisearch';
+import type {SearchDocument, SearchFacet} from './document';
+import {ranked} from './rank';
+import {partsOf, tokenizeDocument, tokenizeQuery} from './tokenize';
 
-export type Search = (query: string) => readonly SearchDocument[];
+/** The best documents for a query, the best first; of one kind where a facet is given. */
+export type Search = (query: string, facet?: SearchFacet) => readonly SearchDocument[];
 
 const LIMIT = 20;
 
-/** Indexes the documents; the result finds the best ones for a query, the best first. */
+/** So many are looked at twice: what scores lower does not reach the first twenty. */
+const CANDIDATES = 200;
+
+/** With fewer than these, words that are written a little differently count too. */
+const FEW = 5;
+
+/** What can be done comes before what is told about it. */
+const WEIGHTS: Readonly<Record<SearchDocument['kind'], number>> = {
+  alert: 3,
+  runbook: 2,
+  command: 1.4,
+  query: 1.4,
+  metric: 1,
+  manual: 0.8,
+  page: 0.6,
+  section: 0.25,
+};
+
+type Index = MiniSearch<SearchDocument & {readonly id: number}>;
+
+/** So many documents are indexed before the page may answer its reader again. */
+const CHUNK = 200;
+
+/** Indexes the documents at once. */
 export function createSearch(documents: readonly SearchDocument[]): Search {
-  const index = new MiniSearch<SearchDocument & {readonly id: number}>({
+  const index = emptyIndex(documents);
+  index.addAll(numbered(documents));
+  return searchIn(index, documents);
+}
+
+/** The same in small pieces: thousands of runbooks take seconds, and a page has to stay alive. */
+export async function prepareSearch(documents: readonly SearchDocument[]): Promise<Search> {
+  const index = emptyIndex(documents);
+  await index.addAllAsync(numbered(documents), {chunkSize: CHUNK});
+  return searchIn(index, documents);
+}
+
+function emptyIndex(documents: readonly SearchDocument[]): Index {
+  return new MiniSearch({
     fields: ['name', 'title', 'page', 'code', 'prose'],
     tokenize: text => [...tokenizeDocument(text)],
     processTerm: term => term,
     searchOptions: {
       tokenize: text => [...tokenizeQuery(text)],
       combineWith: 'AND',
-      prefix: true,
-      fuzzy: term => (term.length > 3 && !term.startsWith('-') ? 0.2 : false),
+      // A short word begins too many; the last one may not be typed to its end.
+      prefix: (term, at, terms) => term.length > 2 || at === terms.length - 1,
       weights: {fuzzy: 0.1, prefix: 0.6},
       boost: {name: 6, title: 3, page: 2, code: 2},
+      boostDocument: id => WEIGHTS[documents[Number(id)]?.kind ?? 'section'],
     },
   });
-  index.addAll(documents.map((document, id) => ({...document, id})));
-  return query => {
-    const found = index.search(query, {
-      boostDocument: id => boostOf(documents[Number(id)], query.trim().toLowerCase()),
+}
+
+function numbered(documents: readonly SearchDocument[]) {
+  return documents.map((document, id) => ({...document, id}));
+}
+
+function searchIn(index: Index, documents: readonly SearchDocument[]): Search {
+  return (query, facet) => {
+    const only: SearchOptions =
+      facet === undefined ? {} : {filter: ({id}) => documents[Number(id)]?.kind === facet};
+    const found = firstWithEnough(query, (text, options) =>
+      index.search(text, {...options, ...only}),
+    );
+    const candidates = found.slice(0, CANDIDATES).flatMap(({id, score}) => {
+      const document = documents[Number(id)];
+      return document ? [{document, score}] : [];
     });
-    return repeatsLast(found.flatMap(({id}) => documents[Number(id)] ?? [])).slice(0, LIMIT);
+    return ranked(candidates, query).slice(0, LIMIT);
   };
 }
 
-/**
- * Many runbooks share a command: behind its first mention come the other commands, then the same
- * one elsewhere, and then what is only told about it.
- */
-function repeatsLast(documents: readonly SearchDocument[]): readonly SearchDocument[] {
-  const first = documents.findIndex(({code}, at) => {
-    return (
-      code !== undefined && documents.some((other, index) => index > at && other.code === code)
-    );
-  });
-  if (first === -1) return documents;
-  const seen = new Set<string>();
-  const tiers: [SearchDocument[], SearchDocument[], SearchDocument[]] = [[], [], []];
-  for (const document of documents.slice(first)) {
-    const {kind, code = ''} = document;
-    const tier = seen.has(code) ? tiers[1] : tiers[0];
-    (kind === 'section' ? tiers[2] : tier).push(document);
-    if (code !== '') seen.add(code);
-  }
-  return [...documents.slice(0, first), ...tiers.flat()];
+/** As written; then with slips of the keyboard; then whatever has some part of it. */
+function firstWithEnough<Found>(
+  query: string,
+  search: (text: string, options: SearchOptions) => readonly Found[],
+): readonly Found[] {
+  const exact = search(query, {});
+  if (exact.length >= FEW || query.trim() === '') return exact;
+  const near = search(query, {fuzzy: slips, maxFuzzy: 2});
+  if (near.length > 0) return near;
+  return search(partsOf(query).join(' '), {combineWith: 'OR', prefix: false});
 }
 
-/** What can be done comes before what is told about it. */
-const WEIGHTS: Readonly<Record<SearchDocument['kind'], number>> = {
-  runbook: 2,
-  command: 1.4,
-  query: 1.4,
-  manual: 0.8,
-  page: 0.6,
-  section: 0.25,
-};
-
-/** The exact alert is what an on-call engineer types; a phrase as written beats its scattered words. */
-function boostOf(document: SearchDocument | undefined, query: string): number {
-  if (document === undefined) return 1;
-  const {kind, name = '', title = '', code = '', prose = '', page} = document;
-  const names = name.toLowerCase().split(' ');
-  if (kind === 'runbook' && names.includes(query)) return 100;
-  const written = [name, title, code, prose, page].some(text => text.toLowerCase().includes(query));
-  return (written ? 3 : 1) * WEIGHTS[kind];
+function slips(term: string): number | false {
+  return term.length > 3 && !term.startsWith('-') ? 0.2 : false;
 }

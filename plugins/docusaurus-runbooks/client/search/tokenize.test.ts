@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {tokenizeDocument, tokenizeQuery} from './tokenize';
+import {partsOf, tokenizeDocument, tokenizeQuery} from './tokenize';
 
 test('keeps identifiers, flags and resource names whole in a query', () => {
   expect(
@@ -56,4 +56,15 @@ test('indexes a flag with its dashes and without them', () => {
 
 test('finds words in any script and nothing in punctuation', () => {
   expect(tokenizeQuery('Größe → 状態 … ((("')).toEqual(['größe', '状態']);
+});
+
+test('knows the parts of the identifiers of a query, without those that say nothing', () => {
+  expect(partsOf('KubePodCrashLooping')).toEqual(['kube', 'pod', 'crash', 'looping']);
+  expect(partsOf('sql_studio_http_requests_total --of')).toEqual([
+    'sql',
+    'studio',
+    'http',
+    'requests',
+    'total',
+  ]);
 });

@@ -32,3 +32,13 @@ function tailsOf(word: string): readonly string[] {
     .map(({index}) => word.slice(index))
     .filter(tail => tail.length > 1);
 }
+
+/** The parts that the identifiers of a query are made of: `Kube`, `Pod` and `Crash` of `KubePodCrash`. */
+export function partsOf(query: string): readonly string[] {
+  const parts = wordsOf(query).flatMap(word => {
+    const starts = [0, ...[...word.matchAll(PART_START)].map(({index}) => index)];
+    return starts.map((start, at) => word.slice(start, starts[at + 1]));
+  });
+  const words = parts.map(part => part.replace(/[-_.:]+$/, '').toLowerCase());
+  return [...new Set(words)].filter(word => word.length > 2);
+}

@@ -1,12 +1,6 @@
-import {addDays, addMonths, compareDays, exists, formatDay, readDay} from '../../runbook/calendar';
-import type {Day} from '../../runbook/calendar';
-import {plainKey, textFields} from '../../runbook/front-matter-fields';
+import {compareDays, formatDay, readDay} from '../../runbook/calendar';
+import {pageReviews} from '../../runbook/page-review';
 import {defineRule} from '../../rule';
-
-/** Keys that say until when; `review_date` may as well be the day of the last review. */
-const DUE = /^(?:review(?:by|before|due|dueby|dueon)|nextreview(?:on|by|date|at)?|validuntil)$/;
-const REVIEWED = /^lastreviewed(?:on|at|date)?$/;
-const INTERVAL = /^(?:reviewin|reviewevery|reviewinterval)$/;
 
 export default defineRule({
   id: 'runbook/no-overdue-review',
@@ -50,10 +44,7 @@ export default defineRule({
     return {
       file({document: {frontMatter}}) {
         if (today === undefined || frontMatter === undefined) return;
-        const fields = textFields(frontMatter);
-        const interval = fields.find(({key}) => INTERVAL.test(plainKey(key)))?.value;
-        for (const {key, value} of fields) {
-          const due = dueDay(plainKey(key), value, interval);
+        for (const {key, due} of pageReviews(frontMatter)) {
           if (due === undefined || compareDays(due, today) >= 0) continue;
           report({at: frontMatter.placeOf([key]), message: 'overdue', data: {due: formatDay(due)}});
         }
@@ -61,27 +52,3 @@ export default defineRule({
     };
   },
 });
-
-function dueDay(key: string, value: string, interval: string | undefined): Day | undefined {
-  const day = readDay(value);
-  if (day === undefined || !exists(day)) return undefined;
-  if (DUE.test(key)) return day;
-  return REVIEWED.test(key) && interval !== undefined ? after(day, interval) : undefined;
-}
-
-/** `6 months`, `2 weeks`, as the template of GOV.UK's documentation has it. */
-function after(day: Day, interval: string): Day | undefined {
-  const [, count, unit] = /^(\d{1,3})\s*(day|week|month|year)s?$/i.exec(interval.trim()) ?? [];
-  switch (unit?.toLowerCase()) {
-    case 'day':
-      return addDays(day, Number(count));
-    case 'week':
-      return addDays(day, Number(count) * 7);
-    case 'month':
-      return addMonths(day, Number(count));
-    case 'year':
-      return addMonths(day, Number(count) * 12);
-    default:
-      return undefined;
-  }
-}

@@ -1,0 +1,1 @@
+export {CommandsPage as default} from '../../components/commands-page';
