@@ -22,7 +22,8 @@ const config: Config = {
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
-  future: {v4: true},
+  // One page that finds its way without a server, for `npm run build:offline`.
+  future: {v4: true, experimental_router: process.env['OFFLINE'] === 'true' ? 'hash' : 'browser'},
   markdown: {
     format: 'detect',
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
@@ -32,6 +33,7 @@ const config: Config = {
       './plugins/docusaurus-runbooks/index.ts',
       {docs: 'docs', rules: ['inventory/prometheus/*.yml', 'inventory/prometheus/*.yaml']},
     ],
+    './plugins/docusaurus-offline/index.ts',
   ],
   presets: [
     [
