@@ -28,6 +28,7 @@ async function main(
     }
     await copyFile(join(folder, 'step-desktop-light.png'), join(images, 'screenshot.png'));
     await drawCard(browser);
+    for (const size of [192, 512]) await drawIcon(browser, size);
   } finally {
     await browser.close();
     await site.close();
@@ -69,6 +70,19 @@ async function drawCard(browser: Browser): Promise<void> {
   const logo = await readFile(join(images, 'logo-dark.svg'), 'utf8');
   await page.setContent(cardPage(logo));
   await page.screenshot({path: join(images, 'social-card.png')});
+  await page.close();
+}
+
+/** What a phone shows of the site once it is installed; the margin is what a round mask may cut. */
+async function drawIcon(browser: Browser, size: number): Promise<void> {
+  const page = await browser.newPage({viewport: {width: size, height: size}});
+  const logo = await readFile(join(images, 'logo.svg'), 'utf8');
+  const side = Math.round(size * 0.7);
+  await page.setContent(
+    `<body style="margin:0;display:grid;place-content:center;height:100vh;background:#4a3fd1">
+      <div style="width:${side}px;height:${side}px">${logo}</div></body>`,
+  );
+  await page.screenshot({path: join(images, `icon-${size}.png`)});
   await page.close();
 }
 
