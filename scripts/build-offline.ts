@@ -19,7 +19,14 @@ async function main(folder = join(root, 'build-offline')): Promise<void> {
   const archive = join(folder, 'runbooks.zip');
   await writeFile(archive, await zip(site));
   const page = join(folder, 'runbooks.html');
-  const {documents} = await loadContent(root, {id: 'default', docs: 'docs', rules: []});
+  const {documents} = await loadContent(root, {
+    id: 'default',
+    docs: 'docs',
+    rules: [],
+    metrics: [],
+    brief: [],
+    owner: null,
+  });
   const {title, url} = config;
   await writeFile(page, handbook(documents, {title, url, build: describeBuild(root)}));
   process.stdout.write(`${archive}\n${page}\n`);
