@@ -26,7 +26,11 @@ export function buildNote({version, builtAt}: Build): HtmlTagObject {
   const shown = builtAt.replace('T', ' ').replace(/:\d\dZ$/, ' UTC');
   const what = version === '' ? '' : `Version <code>${version}</code>, `;
   const html = `${what}built <time datetime="${builtAt}">${shown}</time>`;
-  return {tagName: 'p', attributes: {class: 'build-note'}, innerHTML: html};
+  return {
+    tagName: 'aside',
+    attributes: {class: 'build-note', 'aria-label': 'This build'},
+    innerHTML: html,
+  };
 }
 
 function git(args: readonly string[], cwd: string): string {
