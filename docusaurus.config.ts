@@ -30,7 +30,14 @@ const config: Config = {
   plugins: [
     [
       './plugins/docusaurus-runbooks/index.ts',
-      {docs: 'docs', rules: ['inventory/prometheus/*.yml', 'inventory/prometheus/*.yaml']},
+      {
+        docs: 'docs',
+        rules: ['inventory/prometheus/*.yml', 'inventory/prometheus/*.yaml'],
+        tools: {
+          grafana: {url: 'https://grafana.sqlstudio.io'},
+          ...(process.env['PROMETHEUS_ADDRESS'] && {prometheus: process.env['PROMETHEUS_ADDRESS']}),
+        },
+      },
     ],
   ],
   presets: [

@@ -84,7 +84,12 @@ describe('the arrows between folders', () => {
   it('lead into a folder of the core through its door', () => {
     const inside = imports.filter(({file, target}) => {
       const folder = /^src\/core\/[a-z]+/.exec(target)?.[0];
-      return folder !== undefined && !file.startsWith(`${folder}/`) && target !== folder && !SMALL_DOORS.has(target);
+      return (
+        folder !== undefined &&
+        !file.startsWith(`${folder}/`) &&
+        target !== folder &&
+        !SMALL_DOORS.has(target)
+      );
     });
     expect(inside.map(say)).toEqual([]);
   });

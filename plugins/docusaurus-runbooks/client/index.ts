@@ -3,6 +3,7 @@ export type {
   AlertSummary,
   HomeData,
   PageLink,
+  QueryTools,
   RunbooksData,
   RunbookSummary,
 } from './data';

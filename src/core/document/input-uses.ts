@@ -44,14 +44,16 @@ function usesInQuery(text: string, names: ReadonlySet<string>): readonly InputUs
 
 function usesInScript(shell: Shell, names: ReadonlySet<string>): readonly InputUse[] {
   const variables = allVariables(shell).filter(({name}) => names.has(name));
-  const defined = new Set(
-    variables.filter(({kind}) => kind === 'definition').map(({name}) => name),
-  );
+  const kept = new Set([
+    ...variables.filter(({kind}) => kind === 'definition').map(({name}) => name),
+    // `export NAME`, `printenv NAME` and their like need it to be there.
+    ...shell.commands.flatMap(({args}) => args.map(({value}) => value)),
+  ]);
   const replaceable = replaceableAt(shell);
   return variables
     .filter(({kind}) => kind === 'use')
     .map(({name, start, end}) => {
-      const as = defined.has(name) ? undefined : replaceable.get(start);
+      const as = kept.has(name) ? undefined : replaceable.get(start);
       return {name, start, end, as: as ?? 'variable'};
     });
 }

@@ -29,18 +29,14 @@ const HOSTILE = [
   "!'\\\u0007",
 ];
 
-/** All of them at once, and those whose danger is their whole: processes are slow to start. */
-const FEW = [HOSTILE.join(' '), HOSTILE.filter(value => !/\p{Cc}/u.test(value)).join(''), '-rf', ''];
-
-const PLAIN_SCRIPTS = [
-  'printf "<%s>" "$POD"',
-  'printf "<%s>" "a$POD-b" "${POD}c"',
-  'A="$POD"; printf "<%s>" "$A"',
-];
+/** All of them at once, with and without what only an escape can hold, and an option. */
+const FEW = [HOSTILE.join(' '), HOSTILE.filter(value => !/\p{C}/u.test(value)).join(''), '-rf'];
 
 /** Every way to use a variable, each printing what it got. */
 const SCRIPTS = [
-  ...PLAIN_SCRIPTS,
+  'printf "<%s>" "$POD"',
+  'printf "<%s>" "a$POD-b" "${POD}c"',
+  'A="$POD"; printf "<%s>" "$A"',
   'printf "<%s>" "$(printf "[%s]" "$POD")"',
   'printf "<%s>" "`printf "[%s]" "$POD"`"',
   'cat <<< "$POD"',
@@ -60,21 +56,24 @@ const SCRIPTS = [
 ];
 
 describe('a filled command', () => {
-  it.each(SCRIPTS)('does with a value what the script does with the variable: %s', script => {
-    const values = PLAIN_SCRIPTS.includes(script) ? HOSTILE : FEW;
-    const filled = values.map(value => fill(script, new Map([['POD', {value, help: HELP}]])));
-    const expected = outputs(WITH_VARIABLE, [script, ...values]);
-    expect(outputs(FILLED, filled)).toEqual(expected);
-    expect(expected.stdout).toHaveLength(values.length);
+  it('does with a value what the script does with the variable', () => {
+    const pairs = SCRIPTS.flatMap((script, at) =>
+      (at === 0 ? HOSTILE : FEW).map(value => ({script, value})),
+    );
+    const filled = pairs.map(({script, value}) => fill(script, valued(value)));
+    const expected = bash(pairs.map(({script, value}) => ({text: script, pod: value})));
+    const got = bash(filled.map(text => ({text, pod: 'not filled in'})));
+    const shown = pairs.map((pair, at) => ({...pair, filled: filled[at]}));
+    expect(shown.map((pair, at) => ({...pair, ...got[at]}))).toEqual(
+      shown.map((pair, at) => ({...pair, ...expected[at]})),
+    );
   });
 
   it('gives an unquoted use one word, whatever the value is', () => {
-    const script = 'printf "<%s>" a$POD';
-    const filled = HOSTILE.map(value => fill(script, new Map([['POD', {value, help: HELP}]])));
-    expect(outputs(FILLED, filled)).toEqual({
-      stdout: HOSTILE.map(value => `<a${value}>`),
-      stderr: '',
-    });
+    const texts = HOSTILE.map(value => fill('printf "<%s>" a$POD', valued(value)));
+    expect(bash(texts.map(text => ({text, pod: 'not filled in'})))).toEqual(
+      HOSTILE.map(value => ({output: `<a${value}>`, status: '0'})),
+    );
   });
 
   it('quotes as the place needs it', () => {
@@ -83,29 +82,25 @@ describe('a filled command', () => {
     expect(fill('kubectl logs "pod/$POD"', fillings)).toBe(
       String.raw`kubectl logs "pod/"'it'\''s $x!'""`,
     );
-    expect(fill('kubectl logs "$POD"', new Map([['POD', {value: 'web-1', help: HELP}]]))).toBe(
-      'kubectl logs "web-1"',
-    );
+    expect(fill('kubectl logs "$POD"', valued('web-1'))).toBe('kubectl logs "web-1"');
   });
 
   it('lets no control character through to the terminal', () => {
-    for (const value of FEW) {
-      for (const script of SCRIPTS) {
-        const filled = fill(script, new Map([['POD', {value, help: HELP}]]));
-        expect(filled).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
-      }
+    for (const script of SCRIPTS) {
+      const filled = fill(script, valued(HOSTILE.join('')));
+      expect(filled).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
     }
   });
 
   it('keeps a value that only a variable can hold out of the shell it is pasted to', () => {
-    expect(fill('cat <<EOF\n$POD\nEOF', new Map([['POD', {value: 'a b', help: HELP}]]))).toBe(
+    expect(fill('cat <<EOF\n$POD\nEOF', valued('a b'))).toBe(
       "(\nexport POD='a b'\ncat <<EOF\n$POD\nEOF\n)",
     );
   });
 });
 
 describe('a command without a value', () => {
-  const missing: Fillings = new Map([['POD', {value: null, help: HELP}]]);
+  const missing: Fillings = valued(null);
 
   it('demands it', () => {
     expect(fill('kubectl logs "$POD" -n web', missing)).toBe(
@@ -118,31 +113,43 @@ describe('a command without a value', () => {
 
   it('does nothing at all where several commands follow each other', () => {
     const filled = fill('A="$(echo "$POD")"\necho deleted', missing);
-    expect(filled).toBe(
-      `(\n: "\${POD:?${HELP}}"\nA="$(echo "\${POD:?${HELP}}")"\necho deleted\n)`,
-    );
-    const {stdout, stderr} = run('bash', filled);
-    expect({stdout, stderr}).toEqual({stdout: '', stderr: expect.stringContaining(HELP)});
+    expect(filled).toBe(`(\n: "\${POD:?${HELP}}"\nA="$(echo "\${POD:?${HELP}}")"\necho deleted\n)`);
+    expect(bash([{text: filled, pod: ''}])).toEqual([
+      {
+        output: expect.stringMatching(/^\S+( line \d+:)* POD: The pod that keeps restarting\n$/),
+        status: '1',
+      },
+    ]);
   });
 
-  it.each(SCRIPTS.filter(script => !/'<\$POD>'|<<'EOF'/.test(script)))(
-    'prints its help and nothing else: %s',
-    script => {
-      const {stdout, stderr} = run('bash', fill(script, missing));
-      expect({stdout, stderr}).toEqual({stdout: '', stderr: expect.stringContaining(HELP)});
-    },
-  );
+  it('prints its help and nothing else, wherever it is used', () => {
+    const texts = SCRIPTS.filter(script => !/'<\$POD>'|<<'EOF'/.test(script));
+    const runs = bash(texts.map(text => ({text: fill(text, missing), pod: ''})));
+    expect(runs.map(({output}) => output.replace(/^.*: (?=POD: )/, ''))).toEqual(
+      texts.map(() => `POD: ${HELP}\n`),
+    );
+  });
 
-  it.each([
-    'Say "yes" to it',
-    "The pod's name",
-    'It costs $5, $(echo gone), `echo gone`, ${HOME}',
-    'A } brace, a \\ backslash; echo gone',
-  ])('says its help as it is written: %s', help => {
-    for (const script of ['echo $POD', 'echo "$POD"\necho gone']) {
-      const filled = fill(script, new Map([['POD', {value: null, help}]]));
-      expect(run('bash', filled)).toEqual({stdout: '', stderr: expect.stringContaining(help), status: 1});
-      expect(run('sh', filled).stdout).toBe('');
+  it('says its help as it is written', () => {
+    const helps = [
+      'Say "yes" to it',
+      'It costs $5, $(echo gone), `echo gone`, ${HOME}',
+      'A } brace, a \\ backslash; echo gone',
+    ];
+    const cases = helps.flatMap(help =>
+      ['echo $POD', 'echo "$POD"', 'echo "$POD"\necho gone'].map(script => ({
+        help,
+        text: fill(script, new Map([['POD', {value: null, help}]])),
+        pod: '',
+      })),
+    );
+    expect(fill('echo "$POD"', new Map([['POD', {value: null, help: "The pod's name!"}]]))).toBe(
+      'echo "${POD:?The pod’s name！}"',
+    );
+    for (const shell of ['bash', 'sh'] as const) {
+      expect(bash(cases, shell).map(({output}) => output.replace(/^.*: (?=POD: )/, ''))).toEqual(
+        cases.map(({help}) => `POD: ${help}\n`),
+      );
     }
   });
 });
@@ -158,39 +165,47 @@ describe('a filled query', () => {
 
   it('stays as it is written where a value is missing or does not go in', () => {
     const query = 'up{a="$POD", c=`$POD`}';
-    expect(fill(query, new Map([['POD', {value: null, help: HELP}]]), 'promql')).toBe(query);
-    expect(fill(query, new Map([['POD', {value: '`', help: HELP}]]), 'promql')).toBe(
-      'up{a="`", c=`$POD`}',
-    );
+    expect(fill(query, valued(null), 'promql')).toBe(query);
+    expect(fill(query, valued('`'), 'promql')).toBe('up{a="`", c=`$POD`}');
   });
 });
 
 function fill(script: string, fillings: Fillings, language = 'bash'): string {
+  const key = `${language} ${script}`;
+  const block = blocks.get(key) ?? read(script, language);
+  blocks.set(key, block);
+  return fillText(block.text, block, fillings);
+}
+
+const blocks = new Map<string, ReturnType<typeof read>>();
+
+function read(script: string, language: string) {
   const source = `---\nrunbook:\n  inputs:\n    POD: {description: The pod}\n---\n\n\`\`\`\`${language} {"name":"x"}\n${script}\n\`\`\`\`\n`;
   const [located] = parseRunbook(source, {path: 'pods.md'}).steps;
   if (located?.block === undefined) throw new Error('The script is no step.');
-  return fillText(located.block.text, inputUses(located.step, located.block), fillings);
+  return {text: located.block.text, ...inputUses(located.step, located.block)};
 }
 
-/** Run each argument as a script, or the first one with each of the others as its variable. */
-const FILLED = `for text; do eval "$text"; printf '\\0'; done`;
-const WITH_VARIABLE = `text="$1"; shift; export POD; for POD; do eval "$text"; printf '\\0'; done`;
-
-/** Of one shell for all of them: hundreds would take a minute to start. */
-function outputs(program: string, texts: readonly string[]) {
-  const {stdout, stderr} = spawnSync('bash', ['-c', program, 'bash', ...texts], {
-    encoding: 'utf8',
-    env: ENVIRONMENT,
-  });
-  return {stdout: stdout.split('\0').slice(0, -1), stderr};
+function valued(value: string | null): Fillings {
+  return new Map([['POD', {value, help: HELP}]]);
 }
 
-const ENVIRONMENT = {PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8'};
+/** One process for all cases: starting one from a test is slow. */
+const PROGRAM = `while [ $# -gt 0 ]; do
+  POD=$1 text=$2; shift 2
+  (export POD; eval "$text") 2>&1
+  printf '\\0%s\\0' $?
+done`;
 
-function run(shell: 'bash' | 'sh', script: string) {
-  const {stdout, stderr, status} = spawnSync(shell, ['-c', script], {
+function bash(
+  cases: readonly {readonly text: string; readonly pod: string}[],
+  shell: 'bash' | 'sh' = 'bash',
+) {
+  const texts = cases.flatMap(({text, pod}) => [pod, text]);
+  const {stdout} = spawnSync(shell, ['-c', PROGRAM, shell, ...texts], {
     encoding: 'utf8',
-    env: ENVIRONMENT,
+    env: {PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8'},
   });
-  return {stdout, stderr: stderr.trim(), status};
+  const parts = stdout.split('\0');
+  return cases.map((_, at) => ({output: parts[at * 2] ?? '', status: parts[at * 2 + 1]}));
 }

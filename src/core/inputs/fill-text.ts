@@ -18,15 +18,19 @@ export type Fillings = ReadonlyMap<string, Filling>;
 export function fillText(text: string, {uses, goesOn}: InputUses, fillings: Fillings): string {
   const parts: string[] = [];
   let from = 0;
-  for (const use of uses.toSorted((a, b) => a.start - b.start)) {
-    // A use inside another one, as in `${A:-$B}`, is a variable and stays.
-    if (use.start < from) continue;
+  for (const use of outermostUses(uses)) {
     parts.push(text.slice(from, use.start), replacementOf(text, use, fillings));
     from = use.end;
   }
   const filled = parts.join('') + text.slice(from);
   const lines = leadingLines({uses, goesOn}, fillings);
   return lines.length === 0 ? filled : ['(', ...lines, filled, ')'].join('\n');
+}
+
+/** In their order, without those inside another one, as in `${A:-$B}`: they are variables and stay. */
+export function outermostUses(uses: readonly InputUse[]): readonly InputUse[] {
+  const sorted = [...uses].sort((a, b) => a.start - b.start);
+  return sorted.filter(({start}, at) => sorted.slice(0, at).every(({end}) => end <= start));
 }
 
 /** What stands in the filled text at one use. */

@@ -1,5 +1,5 @@
-export {fillText, replacementOf} from './fill-text';
+export {fillText, outermostUses, replacementOf} from './fill-text';
 export type {Filling, Fillings} from './fill-text';
-export {quoteInDouble, quoteShell} from './quote-shell';
-export {validateInput} from './validate-input';
+export {quoteShell} from './quote-shell';
+export {isInputType, validateInput} from './validate-input';
 export type {InputFlaw} from './validate-input';

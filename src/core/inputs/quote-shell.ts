@@ -27,8 +27,10 @@ export function demand(name: string, help: string): string {
   const plain = help.replace(/\s+/g, ' ').replace(new RegExp(UNSEEN, 'gu'), '').trim();
   const safe = plain
     .replace(/[\\"$`}]/g, String.raw`\$&`)
+    // Inside the braces it quotes, double quotes around them or not.
+    .replaceAll("'", '’')
     // Again the history of an interactive bash; before a space it leaves the sign alone.
-    .replace(/!(?! )/g, '\uFF01');
+    .replace(/!(?! )/g, '！');
   return `\${${name}:?${safe}}`;
 }
 

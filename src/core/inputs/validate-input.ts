@@ -89,6 +89,10 @@ export function validateInput(
   return accepts(value) ? undefined : {expected, example: exampleOf(input)};
 }
 
+export function isInputType(value: unknown): value is Input['type'] {
+  return value === 'enum' || value === 'regex' || Object.hasOwn(CHECKS, String(value));
+}
+
 function exampleOf({type, example, values}: Input): string {
   if (example !== null) return example;
   if (type === 'enum') return values[0] ?? '';

@@ -1,5 +1,13 @@
 import MDXComponents from '@theme-original/MDXComponents';
+import {PageSection} from '../../components/page-section';
 import {ScrollableTable} from '../../components/scrollable';
-import {TaskCheckbox, TaskItem} from '../../components/task-item';
+import {TaskCheckbox, TaskItem, TaskList} from '../../components/task-item';
 
-export default {...MDXComponents, li: TaskItem, input: TaskCheckbox, table: ScrollableTable};
+export default {
+  ...MDXComponents,
+  ul: TaskList,
+  li: TaskItem,
+  input: TaskCheckbox,
+  section: PageSection,
+  table: ScrollableTable,
+};
