@@ -1,6 +1,6 @@
-import {createContext, useContext, useEffect, useMemo, useState} from 'react';
+import {createContext, useContext, useMemo} from 'react';
 import type {ReactNode} from 'react';
-import {readTab, writeTab} from '../tab-storage';
+import {readPairs, useTab, writeTab} from '../tab-storage';
 
 /** What is ticked on one page in this tab, by the names of its manual steps. */
 export type Checklist = {
@@ -8,8 +8,6 @@ export type Checklist = {
   readonly tick: (name: string, isTicked: boolean) => void;
   readonly clear: () => void;
 };
-
-type Ticks = Checklist['ticks'];
 
 const ChecklistContext = createContext<Checklist>({ticks: new Map(), tick() {}, clear() {}});
 
@@ -26,25 +24,17 @@ export function ChecklistProvider({
   readonly children: ReactNode;
 }) {
   const key = `runbook.ticks ${page}`;
-  const [ticks, setTicks] = useState<Ticks>(new Map());
-  // Not while rendering: the page of the server does not know the tab.
-  useEffect(
-    () => setTicks(new Map(readTab(key).map(([name, state]) => [name, state === 'x']))),
-    [key],
-  );
+  const kept = useTab(key);
   const shared = useMemo<Checklist>(() => {
-    const keep = (next: Ticks) => {
-      writeTab(
-        key,
-        [...next].map(([name, isTicked]) => [name, isTicked ? 'x' : ''] as const),
-      );
-      setTicks(next);
-    };
+    const ticks = new Map(readPairs(kept).map(([name, state]) => [name, state === 'x'] as const));
     return {
       ticks,
-      tick: (name, isTicked) => keep(new Map([...ticks, [name, isTicked]])),
-      clear: () => keep(new Map()),
+      tick(name, isTicked) {
+        const pairs = [...ticks, [name, isTicked] as const];
+        writeTab(key, new Map(pairs.map(([step, state]) => [step, state ? 'x' : ''] as const)));
+      },
+      clear: () => writeTab(key, []),
     };
-  }, [key, ticks]);
+  }, [key, kept]);
   return <ChecklistContext.Provider value={shared}>{children}</ChecklistContext.Provider>;
 }

@@ -31,15 +31,15 @@ export function CodeWithInputs({
           style={style}
         >
           <code className={styles.lines}>
-            {markUses(tokens, outermostUses(uses)).map((pieces, at) => (
+            {markUses(tokens, outermostUses(uses)).map(({start, pieces}, at) => (
               <div
-                key={at}
+                key={start}
                 {...getLineProps({line: [], className: lineClassNames[at]?.join(' ') ?? ''})}
               >
-                {pieces.map(({token, use}, index) => {
+                {pieces.map(({start: from, token, use}) => {
                   const {children, ...props} = getTokenProps({token});
                   return (
-                    <span key={index} {...props}>
+                    <span key={from} {...props}>
                       {use === undefined ? inLine(children) : <Use use={use} code={code} />}
                     </span>
                   );

@@ -2,27 +2,32 @@ import type {InputUse} from '../../core';
 
 type Token = {readonly types: string[]; readonly content: string; readonly empty?: boolean};
 
-export type Piece = {readonly token: Token; readonly use: InputUse | undefined};
+/** `start` counts from the start of the whole text. */
+export type Piece = {
+  readonly start: number;
+  readonly token: Token;
+  readonly use: InputUse | undefined;
+};
+
+export type MarkedLine = {readonly start: number; readonly pieces: readonly Piece[]};
 
 /** The tokens of a highlighted text, cut where an input is used; such a piece is the whole use. */
 export function markUses(
   lines: readonly (readonly Token[])[],
   uses: readonly InputUse[],
-): readonly (readonly Piece[])[] {
+): readonly MarkedLine[] {
   let offset = 0;
   return lines.map(line => {
-    const pieces: Piece[] = [];
-    for (const token of line) {
+    const start = offset;
+    const pieces = line.flatMap(token => {
       // An empty line has a token that holds its line break.
-      if (token.empty === true) {
-        pieces.push({token, use: undefined});
-        continue;
-      }
-      pieces.push(...cut(token, offset, uses));
+      if (token.empty === true) return [{start: offset, token, use: undefined}];
+      const cutUp = cut(token, offset, uses);
       offset += token.content.length;
-    }
+      return cutUp;
+    });
     offset += 1;
-    return pieces;
+    return {start, pieces};
   });
 }
 
@@ -32,7 +37,8 @@ function cut(token: Token, start: number, uses: readonly InputUse[]): readonly P
   let from = start;
   const push = (to: number, use?: InputUse) => {
     const content = token.content.slice(from - start, to - start);
-    if (content !== '' || use !== undefined) pieces.push({token: {...token, content}, use});
+    if (content !== '' || use !== undefined)
+      pieces.push({start: from, token: {...token, content}, use});
     from = Math.max(from, to);
   };
   for (const use of uses) {

@@ -1,21 +1,54 @@
-/** What one page keeps in this browser tab, as pairs; a browser may refuse to keep anything. */
-export function readTab(key: string): readonly (readonly [string, string])[] {
+import {useSyncExternalStore} from 'react';
+
+type Pairs = Iterable<readonly [string, string]>;
+
+/** What a browser may refuse to keep; then it lasts until the page is left. */
+const memory = new Map<string, string>();
+const listeners = new Set<() => void>();
+
+/** What is kept under a key in this browser tab, as JSON; empty on the server. */
+export function useTab(key: string): string {
+  return useSyncExternalStore(
+    subscribe,
+    () => read(key),
+    () => '',
+  );
+}
+
+/** The pairs of such a JSON; none where somebody else has written it. */
+export function readPairs(json: string): readonly (readonly [string, string])[] {
   try {
-    const pairs: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
+    const pairs: unknown = JSON.parse(json === '' ? '[]' : json);
     return Array.isArray(pairs) ? pairs.filter(isPair) : [];
   } catch {
     return [];
   }
 }
 
-export function writeTab(key: string, pairs: Iterable<readonly [string, string]>): void {
+export function writeTab(key: string, pairs: Pairs): void {
+  const json = JSON.stringify([...pairs]);
+  memory.set(key, json);
   try {
-    const list = [...pairs];
-    if (list.length === 0) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(list));
+    sessionStorage.setItem(key, json);
   } catch {
-    // The page works without: it only forgets when it is left.
+    // The memory has it.
   }
+  for (const listener of listeners) listener();
+}
+
+function read(key: string): string {
+  const kept = memory.get(key);
+  if (kept !== undefined) return kept;
+  try {
+    return sessionStorage.getItem(key) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 function isPair(value: unknown): value is readonly [string, string] {

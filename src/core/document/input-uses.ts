@@ -64,12 +64,10 @@ function replaceableAt({script, commands}: Shell): ReadonlyMap<number, 'word' | 
   for (const command of commands) {
     // In backquotes a backslash has other meanings.
     if (command.within.some(({start}) => script[start] === '`')) continue;
-    for (const {parts} of wordsOf(command)) {
-      for (const part of parts) {
-        if (part.kind !== 'variable' || part.operator !== undefined) continue;
-        if (part.quote === 'none') found.set(part.start, 'word');
-        if (part.quote === 'double') found.set(part.start, 'quoted');
-      }
+    for (const part of wordsOf(command).flatMap(({parts}) => parts)) {
+      if (part.kind !== 'variable' || part.operator !== undefined) continue;
+      if (part.quote === 'none') found.set(part.start, 'word');
+      if (part.quote === 'double') found.set(part.start, 'quoted');
     }
   }
   return found;
