@@ -17,7 +17,7 @@ describe('the inputs of a page', () => {
       expect(await said(page, 'POD_NAME')).toBe('from the link');
       expect(await copied(page, 'describe-pod')).toBe('kubectl describe pod "web-1" -n sql-studio');
       const run = 'npx runbook run pod-crash-loop#describe-pod --set';
-      expect(await step.locator('code').last().innerText()).toBe(`${run} 'POD_NAME=web-1'`);
+      expect(await step.locator('code').last().innerText()).toBe(`${run} POD_NAME=web-1`);
       expect(complaints).toEqual([]);
     },
   });
@@ -58,6 +58,7 @@ describe('the inputs of a page', () => {
       await field(page, 'POD_NAME').fill('web-2');
       expect(await page.evaluate(() => window.location.hash)).toBe('#roll-back&v.REVISION=41');
       await page.reload();
+      await page.getByText('from this tab').waitFor();
       expect(await field(page, 'POD_NAME').inputValue()).toBe('web-2');
       expect(await said(page, 'REVISION')).toBe('from the link');
     },

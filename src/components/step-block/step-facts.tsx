@@ -46,7 +46,7 @@ export function StepFacts({
 function runCommand({id, inputs}: StepAttributes, fillings: Fillings): string {
   const set = inputs.flatMap(name => {
     const value = fillings.get(name)?.value;
-    return value === undefined || value === null ? [] : ['--set', quoteShell(`${name}=${value}`)];
+    return value === undefined || value === null ? [] : ['--set', `${name}=${quoteShell(value)}`];
   });
   return ['npx runbook run', id, ...set].join(' ');
 }

@@ -204,7 +204,8 @@ function bash(
   const texts = cases.flatMap(({text, pod}) => [pod, text]);
   const {stdout} = spawnSync(shell, ['-c', PROGRAM, shell, ...texts], {
     encoding: 'utf8',
-    env: {PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8'},
+    // A bash whose input is a socket may take itself for a remote one, and read a `.bashrc`.
+    env: {PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8', HOME: '/nowhere'},
   });
   const parts = stdout.split('\0');
   return cases.map((_, at) => ({output: parts[at * 2] ?? '', status: parts[at * 2 + 1]}));
