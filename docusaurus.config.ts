@@ -38,6 +38,10 @@ const config: Config = {
         metrics: ['inventory/prometheus/*.prom'],
         brief: ['docs/rules/**'],
         owner: 'SQL Studio backend on call',
+        tools: {
+          grafana: {url: 'https://grafana.sqlstudio.io'},
+          ...(process.env['PROMETHEUS_ADDRESS'] && {prometheus: process.env['PROMETHEUS_ADDRESS']}),
+        },
       },
     ],
     './plugins/docusaurus-offline/index.ts',

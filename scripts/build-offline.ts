@@ -26,6 +26,7 @@ async function main(folder = join(root, 'build-offline')): Promise<void> {
     metrics: [],
     brief: [],
     owner: null,
+    tools: {},
   });
   const {title, url} = config;
   await writeFile(page, handbook(documents, {title, url, build: describeBuild(root)}));

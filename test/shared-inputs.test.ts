@@ -23,6 +23,7 @@ describe('the inputs of runbook.config.yaml', () => {
       metrics: [],
       brief: [],
       owner: null,
+      tools: {},
     });
     const {stdout} = await runMain(['list', '--json'], root);
     expect(registry).toEqual(JSON.parse(stdout));

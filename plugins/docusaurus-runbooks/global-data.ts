@@ -1,9 +1,9 @@
 import type {Runbook} from '../../src/core';
 import {alertSummaries} from './alert-summaries';
-import type {RunbooksData, RunbookSummary} from './client/data';
+import type {QueryTools, RunbooksData, RunbookSummary} from './client/data';
 import type {Site} from './published-docs';
 
-export function globalData({content, docs}: Site): RunbooksData {
+export function globalData({content, docs}: Site, tools: QueryTools = {}): RunbooksData {
   const entries = content.registry.runbooks.flatMap(runbook => {
     const doc = docs.get(runbook.path);
     if (doc === undefined) return [];
@@ -11,7 +11,7 @@ export function globalData({content, docs}: Site): RunbooksData {
     const alerts = alertSummaries(runbook, content.inventory.alerts);
     return [[doc.permalink, {slug, alerts, steps: countSteps(runbook)}] as const];
   });
-  return {runbooks: Object.fromEntries(entries)};
+  return {runbooks: Object.fromEntries(entries), tools};
 }
 
 function countSteps({steps}: Runbook): RunbookSummary['steps'] {

@@ -30,7 +30,7 @@ export default function docusaurusRunbooks(
     async allContentLoaded({allContent, actions}) {
       if (latest === undefined) return;
       const site = {content: latest, docs: publishedDocs(allContent, siteConfig)};
-      actions.setGlobalData(globalData(site));
+      actions.setGlobalData(globalData(site, options.tools));
       await actions.createData('home.json', homeData(site));
       const lists = siteLists(site, baseUrl);
       await actions.createData('search.json', searchDocuments(site, lists));

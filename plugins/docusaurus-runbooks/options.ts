@@ -1,4 +1,5 @@
 import type {OptionValidationContext} from '@docusaurus/types';
+import type {QueryTools} from './client/data';
 
 /** Paths count from the folder of the site. */
 export type RunbooksOptions = {
@@ -13,10 +14,28 @@ export type RunbooksOptions = {
   readonly brief: readonly string[];
   /** Looks after every runbook that names no owner itself. */
   readonly owner: string | null;
+  /** Where the queries of a page can be opened. */
+  readonly tools: QueryTools;
 };
 
 export function validateOptions({
-  options: {id = 'default', docs = 'docs', rules = [], metrics = [], brief = [], owner = null},
+  options: {
+    id = 'default',
+    docs = 'docs',
+    rules = [],
+    metrics = [],
+    brief = [],
+    owner = null,
+    tools = {},
+  },
 }: OptionValidationContext<Partial<RunbooksOptions>, RunbooksOptions>): RunbooksOptions {
-  return {id, docs, rules, metrics, brief, owner};
+  for (const url of [tools.prometheus, tools.grafana?.url]) requireWebAddress(url);
+  return {id, docs, rules, metrics, brief, owner, tools};
+}
+
+function requireWebAddress(url: string | undefined): void {
+  if (url === undefined || /^https?:\/\/[^\s?#]+$/.test(url)) return;
+  throw new Error(
+    `docusaurus-runbooks: \`tools\` has the address \`${url}\`, expected one such as \`https://prometheus.example.org\`.`,
+  );
 }

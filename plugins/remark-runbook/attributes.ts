@@ -1,7 +1,7 @@
-import type {Step} from '../../src/core';
+import type {InputUse, InputUses, Step} from '../../src/core';
 
 /** What a page shows of a step besides its text. */
-export type StepAttributes = {
+export type StepAttributes = InputUses & {
   readonly id: string;
   readonly name: string;
   readonly kind: Step['kind'];
@@ -39,9 +39,14 @@ export const attributeNames = {
   expect: 'data-step-expect',
   within: 'data-step-within',
   every: 'data-step-every',
+  uses: 'data-step-uses',
+  goesOn: 'data-step-goes-on',
 } as const satisfies Readonly<Record<keyof StepAttributes, string>>;
 
-export function stepAttributes(step: Step): Readonly<Record<string, string>> {
+export function stepAttributes(
+  step: Step,
+  {uses, goesOn}: InputUses = {uses: [], goesOn: false},
+): Readonly<Record<string, string>> {
   const {name, id, kind, effect, title} = step;
   const values: Readonly<Record<string, string | null>> = {
     [attributeNames.name]: name,
@@ -51,6 +56,8 @@ export function stepAttributes(step: Step): Readonly<Record<string, string>> {
     [attributeNames.title]: title,
     [attributeNames.traits]: step.traits.join(' '),
     [attributeNames.inputs]: step.inputs.join(' '),
+    [attributeNames.uses]: uses.map(writeUse).join(' '),
+    [attributeNames.goesOn]: goesOn ? 'true' : null,
     ...behaviourOf(step),
   };
   const said = Object.entries(values).flatMap(([key, value]) => (value ? [[key, value]] : []));
@@ -105,7 +112,25 @@ export function readStepAttributes(
     expect: text('expect'),
     within: text('within'),
     every: text('every'),
+    uses: list('uses').flatMap(readUse),
+    goesOn: text('goesOn') === 'true',
   };
+}
+
+function writeUse({name, start, end, as}: InputUse): string {
+  return `${name}:${start}:${end}:${as}`;
+}
+
+const USE = /^(\w+):(\d+):(\d+):(word|quoted|variable|["'`])$/;
+
+function readUse(text: string): readonly InputUse[] {
+  const [, name, start, end, as] = USE.exec(text) ?? [];
+  if (name === undefined || !isUseKind(as)) return [];
+  return [{name, start: Number(start), end: Number(end), as}];
+}
+
+function isUseKind(text: string | undefined): text is InputUse['as'] {
+  return text !== undefined;
 }
 
 function isKind(text: string | undefined): text is Step['kind'] {

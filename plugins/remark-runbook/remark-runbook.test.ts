@@ -10,6 +10,7 @@ import {VFile} from 'vfile';
 import {describe, expect, test} from 'vitest';
 import {parseRunbook} from '../../src/core';
 import {attributeNames, readStepAttributes, stepAttributes} from './attributes';
+import {readPageInputs} from './page-inputs';
 import {remarkRunbook} from './remark-runbook';
 
 const page = `---
@@ -54,6 +55,9 @@ describe('remark-runbook', () => {
     expect(marks(run(page, 'pod-crash-loop.md').tree)).toMatchInlineSnapshot(`
       [
         {
+          "data-runbook-inputs": "[{"name":"POD_NAME","description":"The pod","type":"k8s-name","example":null,"default":null,"values":[],"choices":null}]",
+        },
+        {
           "data-step": "last-logs",
           "data-step-effect": "read",
           "data-step-exit": "0,1",
@@ -63,6 +67,7 @@ describe('remark-runbook', () => {
           "data-step-timeout": "30s",
           "data-step-title": "The last words",
           "data-step-undo": "nothing",
+          "data-step-uses": "POD_NAME:14:23:quoted",
         },
         {
           "data-step": "restarts",
@@ -98,8 +103,44 @@ describe('remark-runbook', () => {
   test('takes a byte order mark for no part of the text', () => {
     const {file, tree} = run(`\uFEFF${page}`, 'pod-crash-loop.md');
     expect(file.data.runbook?.steps).toHaveLength(3);
-    expect(marks(tree)).toHaveLength(3);
+    expect(marks(tree)).toHaveLength(4);
   });
+});
+
+describe('a query', () => {
+  test('is laid out by our printer, and its inputs are found there', () => {
+    const {tree} = run(queryPage("sum( up{pod='$POD_NAME'} )by(job)"), 'pods.md');
+    const code = tree.children.find(node => node.type === 'code');
+    expect(code).toMatchObject({
+      value: 'sum by (job) (up{pod="$POD_NAME"})',
+      data: {hProperties: {'data-step-uses': 'POD_NAME:22:31:"'}},
+    });
+  });
+
+  test.each(['up  # by hand', 'up{', 'up == =='])(
+    'is left alone where it is no plain query: %s',
+    expr => {
+      const {tree} = run(queryPage(expr), 'pods.md');
+      expect(tree.children.filter(node => node.type === 'code')).toMatchObject([{value: expr}]);
+    },
+  );
+});
+
+describe('the inputs of a page', () => {
+  test('stand above its first part, as they are declared', () => {
+    const {tree} = run(page, 'pod-crash-loop.md');
+    const at = tree.children.findIndex(({data}) => data !== undefined && 'hName' in data);
+    expect(tree.children[at + 1]).toMatchObject({type: 'heading', depth: 2});
+    const json = marks(tree)[0];
+    expect(readPageInputs(Object.values(Object(json))[0])).toEqual([
+      expect.objectContaining({name: 'POD_NAME', type: 'k8s-name'}),
+    ]);
+  });
+
+  test.each([undefined, '', '{}', '[1]', '[{"name":"A"}]', '[{"name":"a b","values":[]}]'])(
+    'are none in HTML that only looks like them: %s',
+    json => expect(readPageInputs(json)).toEqual([]),
+  );
 });
 
 describe('the attributes of a step', () => {
@@ -114,6 +155,16 @@ describe('the attributes of a step', () => {
     });
   });
 
+  test('keep the places of inputs, and none that is no place', () => {
+    const uses = [{name: 'POD_NAME', start: 14, end: 23, as: 'quoted'}] as const;
+    const [step] = parseRunbook(page, {path: 'pod-crash-loop.md'}).runbook.steps;
+    const written = step && stepAttributes(step, {uses, goesOn: true});
+    expect(readStepAttributes({...written})).toMatchObject({uses, goesOn: true});
+    expect(
+      readStepAttributes({...written, [attributeNames.uses]: 'A:1:2:x A:-1:2:word A:1'}),
+    ).toMatchObject({uses: []});
+  });
+
   test('are none where an effect is unknown', () => {
     const {id, name, kind, effect} = attributeNames;
     expect(
@@ -121,6 +172,10 @@ describe('the attributes of a step', () => {
     ).toBeUndefined();
   });
 });
+
+function queryPage(expr: string): string {
+  return `---\nrunbook:\n  inputs:\n    POD_NAME: {description: The pod}\n---\n\n\`\`\`promql {"name":"q"}\n${expr}\n\`\`\`\n`;
+}
 
 function run(source: string, path: string, options = {}) {
   const file = new VFile({value: source, path});

@@ -1,9 +1,10 @@
 import type {Code, ListItem, Root} from 'mdast';
 import type {Transformer} from 'unified';
 import {visit} from 'unist-util-visit';
-import {fromMdast} from '../../src/core';
-import type {Input, LocatedStep, MarkdownDocument, Runbook} from '../../src/core';
+import {formatPromql, fromMdast, inputUses, parsePromql} from '../../src/core';
+import type {Block, Input, LocatedStep, MarkdownDocument, Runbook, Step} from '../../src/core';
 import {attributeNames, stepAttributes} from './attributes';
+import {insertPageInputs} from './page-inputs';
 
 export type RemarkRunbookOptions = {
   /** The folder that paths in the registry count from; the working directory by default. */
@@ -32,6 +33,7 @@ export function remarkRunbook({root, inputs}: RemarkRunbookOptions = {}): Transf
     file.data.runbook = document.runbook;
     file.data.runbookDocument = document;
     annotate(tree, document.steps);
+    insertPageInputs(tree, document.runbook.inputs);
   };
 }
 
@@ -40,9 +42,23 @@ function annotate(tree: Root, steps: readonly LocatedStep[]): void {
   visit(tree, node => {
     if (node.type !== 'code' && node.type !== 'listItem') return;
     const located = byOffset.get(node.position?.start.offset ?? -1);
-    if (located === undefined || (node.type === 'code') !== (located.block !== undefined)) return;
-    mark(node, stepAttributes(located.step));
+    if (located === undefined) return;
+    const {step, block} = located;
+    if (node.type === 'code' && block !== undefined) markBlock(node, step, block);
+    if (node.type === 'listItem' && block === undefined) mark(node, stepAttributes(step));
   });
+}
+
+function markBlock(node: Code, step: Step, block: Block): void {
+  const text = step.kind === 'query' ? formatQuery(block) : block.text;
+  if (step.kind === 'query') node.value = text;
+  mark(node, stepAttributes(step, inputUses(step, {text, shell: block.shell})));
+}
+
+/** As our printer lays it out; a query with a comment or a mistake is the author's to lay out. */
+function formatQuery({text}: Block): string {
+  const {expr, errors} = parsePromql(text);
+  return expr === undefined || errors.length > 0 || text.includes('#') ? text : formatPromql(expr);
 }
 
 /** Only strings survive on the way to HTML and to the properties of components. */

@@ -16,6 +16,20 @@ export const SCENES: readonly Scene[] = [
   {name: 'home', title: 'the home page', path: '/'},
   {name: 'runbook', title: 'a runbook', path: '/runbooks/high-error-rate/'},
   {name: 'step', title: 'a step', path: '/runbooks/high-error-rate/#recent-releases'},
+  {
+    name: 'inputs',
+    title: 'inputs from a link, and one that is edited in a command',
+    path: '/runbooks/pod-crash-loop/#v.POD_NAME=web-1&v.REVISION=last',
+    async act(page) {
+      await page.locator('[id="describe-pod"]').getByText('"web-1"').waitFor();
+      await page
+        .getByRole('button', {name: /edit REVISION/})
+        .first()
+        .click();
+      await page.keyboard.type('last');
+      await page.locator('[id="inputs"]').evaluate(element => element.scrollIntoView());
+    },
+  },
   {name: 'list', title: 'a list of pages', path: '/runbooks/'},
   {name: 'guide', title: 'a guide', path: '/guides/on-call/'},
   {name: 'reference', title: 'a reference page', path: '/reference/changes-from-source/'},

@@ -3,6 +3,14 @@ import type {Step} from '../../../src/core';
 /** What the plugin tells every page, by the permalink of a runbook. Kept small: each page loads it. */
 export type RunbooksData = {
   readonly runbooks: Readonly<Record<string, RunbookSummary>>;
+  readonly tools: QueryTools;
+};
+
+/** Addresses of what can show a query; what is not configured is not offered. */
+export type QueryTools = {
+  readonly prometheus?: string;
+  /** `datasource` is the UID of the Prometheus data source; Grafana has a default one. */
+  readonly grafana?: {readonly url: string; readonly datasource?: string};
 };
 
 export type RunbookSummary = {

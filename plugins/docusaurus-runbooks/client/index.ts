@@ -8,6 +8,7 @@ export type {
   ListData,
   MetricRow,
   PageLink,
+  QueryTools,
   RunbookFacts,
   RunbooksData,
   RunbookSummary,

@@ -6,7 +6,8 @@ import {useCopy} from './use-copy';
 import type {CopyState} from './use-copy';
 
 export type CopyButtonProps = {
-  readonly text: string;
+  /** Where a page would have to be read for it, a function that is called by the click. */
+  readonly text: string | (() => string);
   /** What a screen reader calls the button, such as “Copy the script of roll-back”. */
   readonly label: string;
   /** The word on the button; without one it shows its icon only. */

@@ -5,7 +5,10 @@ export type CopyState = 'idle' | 'copied' | 'failed';
 
 const SHOWN_MS = 1600;
 
-export function useCopy(text: string): {readonly state: CopyState; readonly copy: () => void} {
+export function useCopy(text: string | (() => string)): {
+  readonly state: CopyState;
+  readonly copy: () => void;
+} {
   const [state, setState] = useState<CopyState>('idle');
   const timer = useRef<number>(undefined);
   const copy = useCallback(() => {
@@ -14,7 +17,7 @@ export function useCopy(text: string): {readonly state: CopyState; readonly copy
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => setState('idle'), SHOWN_MS);
     };
-    copyToClipboard(text).then(
+    copyToClipboard(typeof text === 'string' ? text : text()).then(
       () => show('copied'),
       () => show('failed'),
     );

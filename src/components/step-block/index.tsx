@@ -3,7 +3,9 @@ import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import type {StepAttributes} from '../../../plugins/remark-runbook/attributes';
 import {EffectBadge} from '../badge';
+import {fillText} from '../../core/inputs';
 import {CopyButton} from '../copy';
+import {useInputs} from '../inputs';
 import {StepFacts} from './step-facts';
 import styles from './styles.module.css';
 
@@ -17,9 +19,17 @@ export type StepBlockProps = {
 /** The frame of a command or a query: what it does above the code, how to run it below. */
 export function StepBlock({step, text, children}: StepBlockProps) {
   const {name, title, effect} = step;
+  const {fillings, anchor} = useInputs();
+  const filled = fillText(text, step, fillings);
   useBrokenLinks().collectAnchor(name);
   return (
-    <figure id={name} className={styles.step} data-step-id={step.id} data-effect={effect}>
+    <figure
+      id={name}
+      className={styles.step}
+      data-step-id={step.id}
+      data-effect={effect}
+      data-linked={anchor === name}
+    >
       <figcaption className={styles.head}>
         <div className={styles.what}>
           {title !== undefined && <div className={styles.title}>{title}</div>}
@@ -29,11 +39,11 @@ export function StepBlock({step, text, children}: StepBlockProps) {
           </a>
         </div>
         <EffectBadge effect={effect} />
-        <CopyButton text={text} label={copyLabel(step)} word={copyWord()} />
+        <CopyButton text={filled} label={copyLabel(step)} word={copyWord()} />
       </figcaption>
       {effect === 'destroy' && <p className={styles.danger}>{dangerSentence()}</p>}
       {children}
-      <StepFacts step={step} />
+      <StepFacts step={step} text={filled} />
     </figure>
   );
 }

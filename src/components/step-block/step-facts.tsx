@@ -1,12 +1,24 @@
 import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import type {StepAttributes} from '../../../plugins/remark-runbook/attributes';
+import {quoteShell} from '../../core/inputs';
+import type {Fillings} from '../../core/inputs';
 import {CopyButton} from '../copy';
+import {useInputs} from '../inputs';
+import {QueryLinks} from './query-links';
 import styles from './styles.module.css';
 
 /** The line below the code: what is unusual about the step, and the command that runs it. */
-export function StepFacts({step}: {readonly step: StepAttributes}) {
-  const run = `npx runbook run ${step.id}`;
+export function StepFacts({
+  step,
+  text,
+}: {
+  readonly step: StepAttributes;
+  /** The command or query with what is filled in. */
+  readonly text: string;
+}) {
+  const {fillings} = useInputs();
+  const run = runCommand(step, fillings);
   const facts = factsOf(step);
   return (
     <div className={styles.foot}>
@@ -17,6 +29,7 @@ export function StepFacts({step}: {readonly step: StepAttributes}) {
           ))}
         </ul>
       )}
+      {step.kind === 'query' && <QueryLinks step={step} query={text} />}
       <div className={styles.run}>
         <code>{run}</code>
         <CopyButton
@@ -29,6 +42,15 @@ export function StepFacts({step}: {readonly step: StepAttributes}) {
   );
 }
 
+/** With the values that are filled in, so that the runner asks for the rest only. */
+function runCommand({id, inputs}: StepAttributes, fillings: Fillings): string {
+  const set = inputs.flatMap(name => {
+    const value = fillings.get(name)?.value;
+    return value === undefined || value === null ? [] : ['--set', `${name}=${quoteShell(value)}`];
+  });
+  return ['npx runbook run', id, ...set].join(' ');
+}
+
 type Fact = {readonly key: string; readonly said: ReactNode};
 
 function factsOf(step: StepAttributes): readonly Fact[] {
@@ -39,7 +61,7 @@ function factsOf(step: StepAttributes): readonly Fact[] {
     step.expect !== undefined && {key: 'expect', said: expectWords(step)},
     inputs.length > 0 && {key: 'inputs', said: inputWords(inputs)},
     needs.length > 0 && {key: 'needs', said: <StepLinks said={needsWord()} names={needs} />},
-    exit !== undefined && {key: 'exit', said: exitWords(exit)},
+    step.kind === 'command' && {key: 'exit', said: exitWords(exit ?? '0')},
     timeout !== undefined && {key: 'timeout', said: timeoutWords(timeout)},
     undo !== undefined && {key: 'undo', said: <StepLinks said={undoWord()} names={[undo]} />},
   ];
@@ -110,7 +132,10 @@ function inputWords(inputs: readonly string[]): string {
 }
 
 function exitWords(exit: string): string {
-  return translate({id: 'runbook.step.exit', message: 'exit {exit} is fine'}, {exit});
+  return translate(
+    {id: 'runbook.step.exit', message: 'expects exit code {exit}'},
+    {exit: exit.replaceAll(',', ', ')},
+  );
 }
 
 function timeoutWords(timeout: string): string {

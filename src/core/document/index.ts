@@ -3,6 +3,8 @@ export {hashOf} from './hash';
 export {readInfoString} from './info-string';
 export {INPUT_TYPES, inputDeclarations, toInputs} from './input';
 export type {Input} from './input';
+export {INPUT_USE_KINDS, inputUses} from './input-uses';
+export type {InputUse, InputUses} from './input-uses';
 export type * from './markdown-document';
 export {parseRunbook} from './parse';
 export type {ParseOptions} from './parse';

@@ -4,7 +4,8 @@ import type {PromqlError, Span} from './ast';
 /** A reference such as `$POD` or `${POD}`; the place is that of the whole reference. */
 export type PromqlInput = Span & {readonly name: string};
 
-type Reference = PromqlInput & {readonly quote: string};
+/** With the quote of the literal that the reference stands in. */
+export type PromqlReference = PromqlInput & {readonly quote: '"' | "'" | '`'};
 
 export type Substitution = {
   /** The text with every value in its place; unchanged where an error is reported. */
@@ -21,7 +22,7 @@ const REFERENCE = /\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g;
  * of a group in `label_replace`, depends on what is declared.
  */
 export function promqlInputs(text: string): readonly PromqlInput[] {
-  return references(text).map(({name, start, end}) => ({name, start, end}));
+  return promqlReferences(text).map(({name, start, end}) => ({name, start, end}));
 }
 
 /**
@@ -35,10 +36,10 @@ export function substitutePromqlInputs(
   const errors: PromqlError[] = [];
   const parts: string[] = [];
   let from = 0;
-  for (const reference of references(text)) {
+  for (const reference of promqlReferences(text)) {
     const value = values.get(reference.name);
     if (value === undefined) continue;
-    const escaped = escapeFor(reference.quote, value);
+    const escaped = escapePromqlInput(reference.quote, value);
     if (escaped === undefined) errors.push(rawError(reference));
     parts.push(
       text.slice(from, reference.start),
@@ -49,11 +50,12 @@ export function substitutePromqlInputs(
   return {text: parts.join('') + text.slice(from), errors};
 }
 
-function references(text: string): readonly Reference[] {
-  const found: Reference[] = [];
+/** As `promqlInputs`, with what is needed to put a value in by oneself. */
+export function promqlReferences(text: string): readonly PromqlReference[] {
+  const found: PromqlReference[] = [];
   for (const {index: literal, 0: body} of text.matchAll(LITERAL)) {
-    const quote = body.slice(0, 1);
-    if (quote === '#') continue;
+    const quote = body[0];
+    if (quote !== '"' && quote !== "'" && quote !== '`') continue;
     for (const {index, 0: whole, 1: braced, 2: bare} of body.matchAll(REFERENCE)) {
       const start = literal + index;
       found.push({name: braced ?? bare ?? '', quote, start, end: start + whole.length});
@@ -63,16 +65,19 @@ function references(text: string): readonly Reference[] {
 }
 
 /** Undefined when the literal cannot hold the value: nothing can be escaped between backquotes. */
-function escapeFor(quote: string, value: string): string | undefined {
+export function escapePromqlInput(
+  quote: PromqlReference['quote'],
+  value: string,
+): string | undefined {
   if (quote === '`') return value.includes('`') || !isWellFormed(value) ? undefined : value;
-  return escapeGo(value, quote === "'" ? "'" : '"');
+  return escapeGo(value, quote);
 }
 
 function isWellFormed(value: string): boolean {
   return !/[\ufffd\p{Surrogate}]/u.test(value);
 }
 
-function rawError({name, start, end}: Reference): PromqlError {
+function rawError({name, start, end}: PromqlReference): PromqlError {
   const message = `the value of ${name} has a backquote, which a literal in backquotes cannot hold`;
   return {message, start, end};
 }

@@ -21,7 +21,7 @@ export default function CodeBlockWrapper(props: Props) {
   }
   return (
     <StepBlock step={step} text={text}>
-      <CopySourceProvider value={{kind: 'step'}}>
+      <CopySourceProvider value={{kind: 'step', uses: step.uses}}>
         <CodeBlock {...props} metastring={withoutTitle(metastring ?? '')} />
       </CopySourceProvider>
     </StepBlock>

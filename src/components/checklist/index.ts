@@ -1,0 +1,2 @@
+export {ChecklistFoot} from './checklist-foot';
+export {ChecklistProvider, useChecklist} from './checklist-provider';
