@@ -8,13 +8,12 @@ import type {Io} from '../../src/cli/io';
 import {inTurn, report} from './compare';
 
 const BLOCKS = 200;
-const GIGABYTE = 1e9;
 
-/** Time per block, throughput and start of `runbook run`, each against what it is made of. */
+/** Time per block and start of `runbook run`, each against what it is made of. */
 export async function runBench(): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'runbook-bench-'));
   try {
-    return [...(await blocks(folder)), ...(await throughput(folder)), ...(await dryRun(folder))];
+    return [...(await blocks(folder)), ...(await dryRun(folder))];
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
@@ -31,20 +30,6 @@ async function blocks(folder: string): Promise<readonly string[]> {
     },
   );
   return report(`runbook run, ${BLOCKS} blocks`, `bash -c, ${BLOCKS} times`, pairs);
-}
-
-async function throughput(folder: string): Promise<readonly string[]> {
-  const script = `head -c ${GIGABYTE} /dev/zero | tr '\\0' x`;
-  writeFileSync(join(folder, 'output.md'), pageOf([script]));
-  const args = ['dist/runbook.js', 'run', join(folder, 'output.md')];
-  const peaks: number[] = [];
-  const pairs = await inTurn(
-    2,
-    async () => peaks.push(await peakOf(args)),
-    () => spawnSync('bash', ['-c', `{ ${script}; } | cat >/dev/null`]),
-  );
-  const lines = report('1 GB through runbook run', '1 GB through cat', pairs);
-  return [...lines, `peak memory: ${Math.round(Math.max(...peaks) / 1024)} MB`];
 }
 
 async function dryRun(folder: string): Promise<readonly string[]> {
@@ -90,25 +75,5 @@ function bash(script: string): Promise<void> {
     child.stderr.resume();
     child.once('error', reject);
     child.once('close', () => resolve());
-  });
-}
-
-const PRELOAD = `data:text/javascript,${encodeURIComponent(
-  'process.on("exit", () => console.error(`peak ${process.resourceUsage().maxRSS}`));',
-)}`;
-
-/** The most memory that a run has taken, in kB, as the kernel counts it. */
-function peakOf(args: readonly string[]): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = nodeSpawn(process.execPath, ['--import', PRELOAD, ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let said = '';
-    child.stdout.resume();
-    child.stderr.on('data', chunk => {
-      said += String(chunk);
-    });
-    child.once('error', reject);
-    child.once('close', () => resolve(Number(/peak (\d+)/.exec(said)?.[1] ?? Number.NaN)));
   });
 }

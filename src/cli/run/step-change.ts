@@ -14,11 +14,17 @@ export function stepChange({
   root,
 }: Pick<FoundRunbook, 'document' | 'root'>): (step: Step) => Promise<string | null> {
   const {path} = document;
+  // Most pages stay as they are, and to read a long one again costs more than a short step.
+  let {source: known, runbook} = document;
   return async step => {
     // A person reads a manual step and ticks it off, perhaps in the very file.
     if (step.kind === 'manual') return null;
     const source = await readNow(resolve(root, path));
-    const now = findStep(parseRunbook(source, {path}).runbook, step.name);
+    if (source !== known) {
+      runbook = parseRunbook(source, {path}).runbook;
+      known = source;
+    }
+    const now = findStep(runbook, step.name);
     if (now?.hash === step.hash) return null;
     return unifiedDiff(path, stepText(step), now === undefined ? '' : stepText(now));
   };
