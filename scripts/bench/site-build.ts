@@ -68,7 +68,10 @@ function build(site: string): void {
 /** In bytes, compressed: every script that the HTML of the page names. */
 function scriptWeight(): number {
   const html = readFileSync(join(OUT, PAGE, 'index.html'), 'utf8');
-  const sources = Array.from(html.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g), ([, src = '']) => src);
+  const sources = Array.from(
+    html.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g),
+    ([, src = '']) => src,
+  );
   const sizes = [...new Set(sources)].map(
     source => gzipSync(readFileSync(join(OUT, source))).length,
   );
