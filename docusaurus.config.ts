@@ -97,6 +97,7 @@ const config: Config = {
         {label: 'Alerts', to: '/alerts'},
         {label: 'Commands', to: '/commands'},
         {label: 'Metrics', to: '/metrics'},
+        {label: 'Playground', to: '/playground'},
         {label: 'Registry', href: 'pathname:///registry.json'},
         {label: 'Schema', href: 'pathname:///registry.schema.json'},
         {label: 'Source', href: repository},

@@ -48,6 +48,12 @@ export const SCENES: readonly Scene[] = [
       await page.getByRole('option').first().waitFor();
     },
   },
+  {
+    name: 'playground',
+    title: 'the playground',
+    path: '/playground/?rule=shell/no-prompt',
+    act: page => page.getByText('shell/no-prompt').first().waitFor(),
+  },
   {name: 'missing', title: 'a page that is not there', path: '/nothing-here'},
   {
     name: 'search',
