@@ -27,15 +27,32 @@ export function beginningPattern(starts: readonly string[]): RegExp {
  * each is faster than one pattern; small letters are not.
  */
 export function startFinder(starts: readonly string[]): (text: string) => boolean {
-  const rare = starts.filter(start => /^[A-Zx]/.test(start));
-  const joined = starts.filter(start => !rare.includes(start) && start.includes('_'));
-  const common = starts.filter(start => !rare.includes(start) && !joined.includes(start));
+  const isRare = (start: string) => /^[A-Zx]/.test(start);
+  const rare = sharedBeginnings(starts.filter(isRare));
+  const joined = starts.filter(start => !isRare(start) && start.includes('_'));
+  const common = starts.filter(start => !isRare(start) && !start.includes('_'));
   const joinedPattern = anyOf(joined);
   const commonPattern = anyOf(common);
   return text =>
     rare.some(start => text.includes(start)) ||
     (joined.length > 0 && text.includes('_') && joinedPattern.test(text)) ||
     (common.length > 0 && commonPattern.test(text));
+}
+
+/** Starts that differ only behind their first three characters are looked for once, by what they share. */
+function sharedBeginnings(starts: readonly string[]): readonly string[] {
+  const shared = new Map<string, string>();
+  for (const start of starts) {
+    const key = start.slice(0, 3);
+    shared.set(key, commonBeginning(shared.get(key) ?? start, start));
+  }
+  return [...shared.values()];
+}
+
+function commonBeginning(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return a.slice(0, length);
 }
 
 function anyOf(starts: readonly string[]): RegExp {
