@@ -15,7 +15,11 @@ export async function unpackChromium(): Promise<FoundBrowser> {
   const home = packageFolder();
   const {version} = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'));
   const target = join(home, '..', '..', '.cache', 'runbooks', `chromium-${version}`);
-  if (!existsSync(target)) await unpackInto(target, join(home, 'bin'));
+  // Whoever empties the cache while a browser runs leaves the folder with the browser's own files.
+  if (!existsSync(join(target, 'chromium'))) {
+    await rm(target, {recursive: true, force: true});
+    await unpackInto(target, join(home, 'bin'));
+  }
   return {
     executablePath: join(target, 'chromium'),
     env: {
