@@ -110,7 +110,7 @@ describe('remark-runbook', () => {
 describe('a query', () => {
   test('is laid out by our printer, and its inputs are found there', () => {
     const {tree} = run(queryPage("sum( up{pod='$POD_NAME'} )by(job)"), 'pods.md');
-    const [code] = tree.children.filter(node => node.type === 'code');
+    const code = tree.children.find(node => node.type === 'code');
     expect(code).toMatchObject({
       value: 'sum by (job) (up{pod="$POD_NAME"})',
       data: {hProperties: {'data-step-uses': 'POD_NAME:22:31:"'}},
