@@ -165,7 +165,7 @@ describe('a checklist', () => {
       await page.reload();
       await page.getByText('1 of 4 on this page done').first().waitFor();
       expect(await box.isChecked()).toBe(true);
-      await page.getByRole('button', {name: 'Copy the checklist as Markdown'}).first().click();
+      await page.getByRole('button', {name: 'Copy as Markdown'}).first().click();
       const markdown = await clipboard(page);
       expect(markdown.split('\n').slice(0, 2)).toEqual([`[High error rate](${origin}${list})`, '']);
       expect(markdown.match(/^- \[[ x]\] .+$/gm)).toHaveLength(4);

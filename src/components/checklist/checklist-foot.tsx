@@ -27,7 +27,10 @@ export function ChecklistFoot() {
       <CopyButton
         text={() => checklistMarkdown(document.body, metadata.title, pageAddress())}
         className={styles.button}
-        label={translate({id: 'runbook.checklist.copy', message: 'Copy the checklist as Markdown'})}
+        label={translate({
+          id: 'runbook.checklist.copy',
+          message: 'Copy as Markdown: the checklist of this page',
+        })}
         word={translate({id: 'runbook.checklist.copyWord', message: 'Copy as Markdown'})}
       />
       <button type="button" className={styles.button} disabled={ticks.size === 0} onClick={clear}>
