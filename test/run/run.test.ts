@@ -412,6 +412,7 @@ describe('runbook run --format ndjson', () => {
           "event": "run-ended",
           "notBegun": [],
           "outcome": "failed",
+          "runbook": "page",
         },
       ]
     `);

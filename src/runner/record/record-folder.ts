@@ -47,7 +47,9 @@ export function createRecordFolder(project: string, now: Date): RecordFolder {
 function newId(now: Date): string {
   const [day = '', clock = ''] = now.toISOString().split('T');
   const time = `${day.replaceAll('-', '')}-${clock.slice(0, 8).replaceAll(':', '')}`;
-  return `${time}-${randomBytes(6).toString('hex')}`;
+  // Milliseconds first, so that the names of two runs of one second are in their order too.
+  const millis = now.getUTCMilliseconds().toString(16).padStart(3, '0');
+  return `${time}-${millis}${randomBytes(5).toString('hex').slice(1)}`;
 }
 
 function openOutput(folder: string, file: string): OutputFile {
