@@ -45,7 +45,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'src/pages': ['src/components', 'src/core', 'plugins'],
   'src/runner': ['src/core'],
   'src/theme': ['src/components', 'src/core', 'plugins'],
-  scripts: ['src/cli', 'src/core', 'src/runner', 'plugins'],
+  scripts: ['docusaurus.config', 'src/cli', 'src/core', 'src/runner', 'plugins'],
 };
 
 /** What a mistyped command, and what a page in a browser needs of the core, without all of it. */
